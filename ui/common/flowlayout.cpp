@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/flowlayout.h"
+
+namespace certdesk {
+
+FlowLayout::FlowLayout(QWidget *parent, int gap, int columnWidth) : QLayout(parent), m_gap(gap), m_columnWidth(columnWidth)
+{
+    setContentsMargins(0, 0, 0, 0);
+}
+
+FlowLayout::~FlowLayout()
+{
+    qDeleteAll(m_items);
+}
+
+QLayoutItem *FlowLayout::takeAt(int index)
+{
+    return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
+}
+
+QSize FlowLayout::minimumSize() const
+{
+    QSize size;
+    for (const QLayoutItem *item : m_items)
+        if (!item->isEmpty())
+            size = size.expandedTo(item->minimumSize());
+    const QMargins margins = contentsMargins();
+    return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom());
+}
+
+void FlowLayout::setGeometry(const QRect &rect)
+{
+    QLayout::setGeometry(rect);
+    arrange(rect, true);
+}
+
+int FlowLayout::arrange(const QRect &rect, bool place) const
+{
+    if (m_columnWidth > 0)
+        return arrangeColumns(rect, place);
+    const QMargins margins = contentsMargins();
+    const QRect area = rect.marginsRemoved(margins);
+    int x = area.x();
+    int y = area.y();
+    int lineHeight = 0;
+    for (QLayoutItem *item : m_items) {
+        if (item->isEmpty())
+            continue;
+        QSize size = item->sizeHint();
+        size.setWidth(qMin(size.width(), area.width()));
+        if (x > area.x() && x + size.width() > area.x() + area.width()) {
+            x = area.x();
+            y += lineHeight + m_gap;
+            lineHeight = 0;
+        }
+        if (place)
+            item->setGeometry(QRect(QPoint(x, y), size));
+        x += size.width() + m_gap;
+        lineHeight = qMax(lineHeight, size.height());
+    }
+    return y + lineHeight - rect.y() + margins.bottom();
+}
+
+int FlowLayout::arrangeColumns(const QRect &rect, bool place) const
+{
+    const QMargins margins = contentsMargins();
+    const QRect area = rect.marginsRemoved(margins);
+    QList<QLayoutItem *> shown;
+    for (QLayoutItem *item : m_items)
+        if (!item->isEmpty())
+            shown.append(item);
+    const int fitting = qMax(1, (area.width() + m_gap) / (m_columnWidth + m_gap));
+    const int columns = qMax(1, qMin(fitting, static_cast<int>(shown.size())));
+    const int width = (area.width() - (columns - 1) * m_gap) / columns;
+    int y = area.y();
+    for (int first = 0; first < shown.size(); first += columns) {
+        const int last = qMin(first + columns, static_cast<int>(shown.size()));
+        int height = 0;
+        for (int i = first; i < last; ++i)
+            height = qMax(height, shown[i]->hasHeightForWidth() ? shown[i]->heightForWidth(width) : shown[i]->sizeHint().height());
+        for (int i = first; place && i < last; ++i)
+            shown[i]->setGeometry(QRect(area.x() + (i - first) * (width + m_gap), y, width, height));
+        y += height + (last < shown.size() ? m_gap : 0);
+    }
+    return y - rect.y() + margins.bottom();
+}
+
+} // namespace certdesk
