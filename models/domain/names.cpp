@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/names.h"
+
+#include <QStringList>
+#include <QVector>
+#include <algorithm>
+
+namespace certdesk {
+
+QString normalizedName(const QString &name)
+{
+    QString plain;
+    plain.reserve(name.size());
+    const QString decomposed = name.normalized(QString::NormalizationForm_KD).toCaseFolded();
+    for (const QChar c : decomposed) {
+        if (c.isMark())
+            continue;
+        plain.append(c.isLetterOrNumber() ? c : QLatin1Char(' '));
+    }
+    QStringList tokens = plain.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    static const QStringList suffixes{QStringLiteral("jr"), QStringLiteral("sr"), QStringLiteral("ii"), QStringLiteral("iii"),
+                                      QStringLiteral("iv")};
+    tokens.removeIf([](const QString &token) { return suffixes.contains(token); });
+    std::sort(tokens.begin(), tokens.end());
+    return tokens.join(QLatin1Char(' '));
+}
+
+int nameSimilarity(const QString &left, const QString &right)
+{
+    const auto a = left.toUcs4();
+    const auto b = right.toUcs4();
+    if (a.isEmpty() || b.isEmpty())
+        return a.isEmpty() && b.isEmpty() ? 1000 : 0;
+    const qsizetype reach = std::max<qsizetype>(std::max(a.size(), b.size()) / 2 - 1, 0);
+    QVector<bool> takenA(a.size(), false);
+    QVector<bool> takenB(b.size(), false);
+    qint64 matches = 0;
+    for (qsizetype i = 0; i < a.size(); ++i) {
+        const qsizetype end = std::min(i + reach + 1, b.size());
+        for (qsizetype j = std::max<qsizetype>(0, i - reach); j < end; ++j) {
+            if (!takenB[j] && a[i] == b[j]) {
+                takenA[i] = takenB[j] = true;
+                ++matches;
+                break;
+            }
+        }
+    }
+    if (matches == 0)
+        return 0;
+    qint64 outOfOrder = 0;
+    for (qsizetype i = 0, j = 0; i < a.size(); ++i) {
+        if (!takenA[i])
+            continue;
+        while (!takenB[j])
+            ++j;
+        if (a[i] != b[j])
+            ++outOfOrder;
+        ++j;
+    }
+    const qint64 swapped = outOfOrder / 2;
+    // Millionths, in whole numbers: (m/|a| + m/|b| + (m - t)/m) / 3, then the Winkler prefix.
+    constexpr qint64 one = 1000000;
+    const qint64 jaro = (matches * one / a.size() + matches * one / b.size() + (matches - swapped) * one / matches) / 3;
+    qint64 prefix = 0;
+    while (prefix < 4 && prefix < a.size() && prefix < b.size() && a[prefix] == b[prefix])
+        ++prefix;
+    return static_cast<int>((jaro + prefix * (one - jaro) / 10) / 1000);
+}
+
+QString foldedLogin(const QString &login)
+{
+    return login.normalized(QString::NormalizationForm_C).toCaseFolded();
+}
+
+} // namespace certdesk

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/scopefilter.h"
+
+#include <QStringList>
+
+namespace certdesk {
+
+namespace {
+
+QString quoted(QString text)
+{
+    return QLatin1Char('\'') + text.replace(QLatin1Char('\''), QLatin1String("''")) + QLatin1Char('\'');
+}
+
+QString idList(const QSet<qint64> &ids)
+{
+    QStringList list;
+    for (const qint64 id : ids)
+        list.append(QString::number(id));
+    list.sort();
+    return list.isEmpty() ? QStringLiteral("0") : list.join(QLatin1Char(','));
+}
+
+/// Fills {a} with the alias, {schools}, {staff}, {student} and {person} with literals of the scope.
+QString filled(QString condition, const Scope &scope, const QString &alias)
+{
+    condition.replace(QLatin1String("{a}"), alias);
+    condition.replace(QLatin1String("{schools}"), idList(scope.schoolIds()));
+    condition.replace(QLatin1String("{staff}"), QString::number(scope.staffId()));
+    condition.replace(QLatin1String("{student}"), QString::number(scope.studentId()));
+    condition.replace(QLatin1String("{person}"), quoted(scope.person()));
+    return condition;
+}
+
+const char *const ownAttempts = "SELECT v_at.id FROM attempt v_at WHERE v_at.teacher_id = {staff} OR v_at.entered_by = {person} "
+                                "OR v_at.student_id = {student}";
+const char *const ownStudents = "SELECT v_m.student_id FROM member v_m JOIN group_staff v_gs ON v_gs.group_id = v_m.group_id "
+                                "WHERE v_gs.staff_id = {staff} "
+                                "UNION SELECT v_at.student_id FROM attempt v_at WHERE v_at.teacher_id = {staff} OR v_at.entered_by = {person} "
+                                "UNION SELECT {student}";
+const char *const ownGroups = "SELECT v_gs.group_id FROM group_staff v_gs WHERE v_gs.staff_id = {staff} "
+                              "UNION SELECT v_m.group_id FROM member v_m WHERE v_m.student_id = {student}";
+
+QString in(const char *column, const char *select)
+{
+    return QStringLiteral("{a}.%1 IN (%2)").arg(QLatin1String(column), QLatin1String(select));
+}
+
+QString ownRowsCondition(EntityKind kind)
+{
+    switch (kind) {
+    case EntityKind::Student:
+        return in("id", ownStudents);
+    case EntityKind::Enrollment:
+        return in("student_id", ownStudents);
+    case EntityKind::Staff:
+        return QStringLiteral("{a}.id = {staff}");
+    case EntityKind::StaffSchool:
+        return QStringLiteral("{a}.staff_id = {staff}");
+    case EntityKind::Group:
+        return in("id", ownGroups);
+    case EntityKind::GroupStaff:
+        return in("group_id", ownGroups);
+    case EntityKind::Member:
+        return QStringLiteral("({a}.student_id = {student} OR {a}.group_id IN (SELECT v_gs.group_id FROM group_staff v_gs "
+                              "WHERE v_gs.staff_id = {staff}))");
+    case EntityKind::Attempt:
+        return QStringLiteral("({a}.teacher_id = {staff} OR {a}.entered_by = {person} OR {a}.student_id = {student})");
+    case EntityKind::Evidence:
+        return QStringLiteral("({a}.uploaded_by = {person} OR {a}.id IN (SELECT v_el.evidence_id FROM evidence_link v_el WHERE v_el.attempt_id IN (%1)))")
+            .arg(QLatin1String(ownAttempts));
+    case EntityKind::EvidenceLink:
+        return in("attempt_id", ownAttempts);
+    case EntityKind::Account:
+        return QStringLiteral("{a}.name = {person}");
+    case EntityKind::AccountRole:
+        return QStringLiteral("{a}.account_id IN (SELECT v_ac.id FROM account v_ac WHERE v_ac.name = {person})");
+    case EntityKind::Message:
+        return QStringLiteral("{a}.person = {person}");
+    case EntityKind::Organization:
+    case EntityKind::School:
+    case EntityKind::Course:
+    case EntityKind::Program:
+    case EntityKind::Provider:
+    case EntityKind::Certificate:
+    case EntityKind::Component:
+    case EntityKind::ProgramCertificate:
+    case EntityKind::Rule:
+    case EntityKind::RuleGroup:
+    case EntityKind::RoleRight:
+        return QStringLiteral("(1 = 1)");
+    default:
+        return QStringLiteral("(1 = 0)");
+    }
+}
+
+QString schoolsCondition(EntityKind kind)
+{
+    switch (kind) {
+    case EntityKind::School:
+        return QStringLiteral("{a}.id IN ({schools})");
+    case EntityKind::Student:
+    case EntityKind::Enrollment:
+    case EntityKind::Group:
+        return QStringLiteral("{a}.school_id IN ({schools})");
+    case EntityKind::Attempt:
+        return QStringLiteral("({a}.school_id IN ({schools}) OR {a}.entered_by = {person})");
+    case EntityKind::GroupStaff:
+    case EntityKind::Member:
+        return QStringLiteral("{a}.group_id IN (SELECT v_g.id FROM student_group v_g WHERE v_g.school_id IN ({schools}))");
+    case EntityKind::StaffSchool:
+        return QStringLiteral("{a}.school_id IN ({schools})");
+    case EntityKind::EvidenceLink:
+        return QStringLiteral("{a}.attempt_id IN (SELECT v_at.id FROM attempt v_at WHERE v_at.school_id IN ({schools}))");
+    case EntityKind::Evidence:
+        return QStringLiteral("({a}.uploaded_by = {person} OR {a}.id IN (SELECT v_el.evidence_id FROM evidence_link v_el "
+                              "JOIN attempt v_at ON v_at.id = v_el.attempt_id WHERE v_at.school_id IN ({schools})))");
+    case EntityKind::Message:
+        return QStringLiteral("{a}.person = {person}");
+    default:
+        return QStringLiteral("(1 = 1)");
+    }
+}
+
+} // namespace
+
+QString scopeCondition(const Scope &scope, EntityKind kind, const QString &alias)
+{
+    if (kind == EntityKind::Message && !scope.isWholeDatabase())
+        return filled(QStringLiteral("{a}.person = {person}"), scope, alias);
+    if (scope.seesEverything())
+        return QStringLiteral("(1 = 1)");
+    return filled(scope.isLimitedToOwnRows() ? ownRowsCondition(kind) : schoolsCondition(kind), scope, alias);
+}
+
+QString scopeConditionForTable(const Scope &scope, const QString &table, const QString &alias)
+{
+    if (scope.seesEverything())
+        return QStringLiteral("(1 = 1)");
+    QString condition;
+    if (table == QLatin1String("batch") || table == QLatin1String("journal"))
+        condition = QStringLiteral("{a}.person = {person}");
+    else if (table == QLatin1String("issue"))
+        condition = scope.isLimitedToSchools() ? QStringLiteral("({a}.school_id IN ({schools}) OR {a}.school_id IS NULL)")
+                                               : QStringLiteral("{a}.batch_id IN (SELECT v_b.id FROM batch v_b WHERE v_b.person = {person})");
+    else if (table == QLatin1String("finding")) {
+        QStringList parts;
+        for (const EntityKind kind : {EntityKind::Student, EntityKind::Attempt}) {
+            const EntityDef &def = entityDef(kind);
+            parts.append(QStringLiteral("({a}.entity = '%1' AND {a}.record_id IN (SELECT v_r.id FROM %2 v_r WHERE %3))")
+                             .arg(QLatin1String(def.name), QLatin1String(def.table), scopeCondition(scope, kind, QStringLiteral("v_r"))));
+        }
+        condition = QLatin1Char('(') + parts.join(QLatin1String(" OR ")) + QLatin1Char(')');
+    } else {
+        condition = QStringLiteral("(1 = 0)");
+    }
+    return filled(condition, scope, alias);
+}
+
+} // namespace certdesk

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/connection.h"
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace certdesk {
+
+[[noreturn]] void failSqlite(sqlite3 *database, int code);
+
+class SqliteStatement final : public Statement
+{
+public:
+    SqliteStatement(sqlite3 *database, const QString &sql);
+    ~SqliteStatement() override;
+    Q_DISABLE_COPY_MOVE(SqliteStatement)
+    void bind(int position, const Value &value) override;
+    void bind(int position, const QByteArray &bytes) override;
+    void bindName(const QString &name, const Value &value) override;
+    bool step() override;
+    void reset() override;
+    int columnCount() const override;
+    QString columnName(int column) const override;
+    Value value(int column) const override;
+    QByteArray bytes(int column) const override;
+    qint64 integer(int column) const override;
+    QString text(int column) const override;
+    qint64 affected() const override;
+
+private:
+    sqlite3 *m_database;
+    sqlite3_stmt *m_statement = nullptr;
+};
+
+} // namespace certdesk

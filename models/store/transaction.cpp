@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/transaction.h"
+
+#include "models/domain/progress.h"
+#include "models/store/rowcodec.h"
+#include "models/store/scopefilter.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+namespace certdesk {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Transaction", text);
+}
+
+/// More touched records of one kind than this are announced as the whole kind.
+constexpr int listedRecords = 2000;
+constexpr qsizetype rowsAStatement = 500;
+
+QStringList insertColumns(const EntityDef &def)
+{
+    QStringList columns{QStringLiteral("id"), QStringLiteral("org_id"), QStringLiteral("version"), QStringLiteral("hash")};
+    for (const FieldDef &field : def.fields)
+        columns.append(field.key());
+    return columns;
+}
+
+} // namespace
+
+Transaction::Transaction(Connection &connection, const Context &context)
+    : m_connection(connection), m_context(context), m_journal(connection)
+{
+}
+
+std::optional<Record> Transaction::find(EntityKind kind, qint64 id)
+{
+    const EntityDef &def = entityDef(kind);
+    auto &statement = m_connection.prepared(
+        QStringLiteral("SELECT %1 FROM %2 t WHERE t.id = ? AND %3")
+            .arg(recordColumns(def), QLatin1String(def.table), scopeCondition(m_context.person.scope, kind, QStringLiteral("t"))));
+    statement.query(Value(id));
+    std::optional<Record> record;
+    if (statement.step())
+        record = readRecord(kind, statement);
+    statement.reset();
+    return record;
+}
+
+Record Transaction::get(EntityKind kind, qint64 id)
+{
+    const auto record = find(kind, id);
+    if (!record)
+        fail(Error::Kind::NotFound, QStringLiteral("NOT-FOUND"), tr("The record is not there, or you may not see it."),
+             tr("Refresh the list and choose again."));
+    return *record;
+}
+
+QVector<Record> Transaction::findAll(EntityKind kind, const QVector<QPair<const char *, Value>> &values)
+{
+    const EntityDef &def = entityDef(kind);
+    QStringList conditions;
+    QVector<Value> bound;
+    for (const auto &[field, value] : values) {
+        const QLatin1String name(field);
+        Q_ASSERT(name == QLatin1String("org_id") || def.find(name) >= 0);
+        if (value.isEmpty()) {
+            conditions.append(name + QLatin1String(" IS NULL"));
+        } else {
+            conditions.append(name + QLatin1String(" = ?"));
+            bound.append(value);
+        }
+    }
+    conditions.append(scopeCondition(m_context.person.scope, kind, QStringLiteral("t")));
+    auto &statement = m_connection.prepared(QStringLiteral("SELECT %1 FROM %2 t WHERE %3 ORDER BY id")
+                                                .arg(recordColumns(def), QLatin1String(def.table), conditions.join(QLatin1String(" AND "))));
+    for (int i = 0; i < bound.size(); ++i)
+        statement.bind(i + 1, bound[i]);
+    QVector<Record> records;
+    while (statement.step())
+        records.append(readRecord(kind, statement));
+    statement.reset();
+    return records;
+}
+
+void Transaction::checkValues(const Record &record) const
+{
+    const EntityDef &def = record.def();
+    for (int i = 0; i < def.fields.size(); ++i) {
+        const FieldDef &field = def.fields[i];
+        if (field.required && record.values[i].isEmpty())
+            fail(Error::Kind::Invalid, QStringLiteral("C01"), tr("\"%1\" is empty.").arg(field.key()), tr("Fill it in."));
+        if (record.values[i].isText() && record.values[i].text().size() > field.maxLength)
+            fail(Error::Kind::Invalid, QStringLiteral("C07"), tr("\"%1\" is longer than %2 characters.").arg(field.key()).arg(field.maxLength),
+                 tr("Shorten it; it is never cut for you."));
+    }
+}
+
+void Transaction::checkLoginIsFree(const Record &record)
+{
+    if (record.kind != EntityKind::Student && record.kind != EntityKind::Staff)
+        return;
+    const EntityKind other = record.kind == EntityKind::Student ? EntityKind::Staff : EntityKind::Student;
+    const auto taken = [&](EntityKind kind, const char *column, const Value &value) {
+        auto &statement = m_connection.prepared(QStringLiteral("SELECT 1 FROM %1 WHERE org_id = ? AND %2 = ? AND id <> ?")
+                                                    .arg(QLatin1String(entityDef(kind).table), QLatin1String(column)));
+        statement.query(Value(record.organization), value, Value(kind == record.kind ? record.id : qint64{0}));
+        const bool found = statement.step();
+        statement.reset();
+        return found;
+    };
+    const Value login = record["login_key"];
+    if (!login.isEmpty() && (taken(other, "login_key", login) || taken(record.kind, "login_key", login)))
+        fail(Error::Kind::Conflict, QStringLiteral("K05"), tr("This login is used by another person."), tr("Choose another login."));
+    if (record.kind == EntityKind::Student && record.has("student_state_id") && taken(record.kind, "student_state_id", record["student_state_id"]))
+        fail(Error::Kind::Conflict, QStringLiteral("K06"), tr("Another student has this state ID."), tr("Check the ID, or open that student."));
+}
+
+void Transaction::checkLoginsAreFree()
+{
+    auto &statement = m_connection.prepared(
+        QStringLiteral("SELECT 1 FROM staff f JOIN student s ON s.org_id = f.org_id AND s.login_key = f.login_key LIMIT 1"));
+    const bool found = statement.step();
+    statement.reset();
+    if (found)
+        fail(Error::Kind::Conflict, QStringLiteral("K05"), tr("A login is used by a student and a staff member. Nothing was changed."),
+             tr("Correct the file and import it again."));
+}
+
+void Transaction::requireVisible(EntityKind kind, qint64 id)
+{
+    if (!m_context.person.scope.seesEverything() && !find(kind, id))
+        fail(Error::Kind::Denied, QStringLiteral("K17"), tr("You may not change records outside your schools and classes."),
+             tr("Ask an administrator."));
+}
+
+void Transaction::insertRow(Record &record, BulkInsert &rows)
+{
+    rows.put(Value(record.id));
+    rows.put(Value(record.organization));
+    rows.put(Value(record.version));
+    rows.put(rowHash(record));
+    for (const Value &value : std::as_const(record.values))
+        rows.put(value);
+    rows.endRow();
+    journal(record.kind, record.id, QStringLiteral("create"), fieldsJson(record));
+}
+
+qint64 Transaction::insert(Record &record)
+{
+    if (record.organization == 0)
+        record.organization = m_context.organization;
+    if (record.id == 0)
+        record.id = reserveIds(QLatin1String(record.def().table), 1);
+    record.version = 1;
+    deriveFields(record);
+    checkValues(record);
+    checkLoginIsFree(record);
+    BulkInsert rows(m_connection, QLatin1String(record.def().table), insertColumns(record.def()));
+    insertRow(record, rows);
+    rows.finish();
+    requireVisible(record.kind, record.id);
+    return record.id;
+}
+
+void Transaction::createAll(const QVector<Record> &records)
+{
+    for (const EntityKind kind : entityKinds()) {
+        std::unique_ptr<BulkInsert> rows;
+        for (const Record &wanted : records) {
+            if (wanted.kind != kind)
+                continue;
+            if (!rows)
+                rows = std::make_unique<BulkInsert>(m_connection, QLatin1String(entityDef(kind).table), insertColumns(entityDef(kind)));
+            Record record = wanted;
+            deriveFields(record);
+            checkValues(record);
+            insertRow(record, *rows);
+            if (m_context.progress && m_context.progress->isCancelled())
+                throw StoreFailure{Progress::cancelledError().value()};
+        }
+        if (rows)
+            rows->finish();
+        if ((kind == EntityKind::Student || kind == EntityKind::Staff) && rows)
+            checkLoginsAreFree();
+    }
+    if (!m_context.person.scope.seesEverything()) {
+        for (const Record &record : records)
+            requireVisible(record.kind, record.id);
+    }
+}
+
+void Transaction::update(Record &record)
+{
+    const auto before = find(record.kind, record.id);
+    if (!before)
+        fail(Error::Kind::NotFound, QStringLiteral("NOT-FOUND"), tr("The record is not there any more, or you may not see it."),
+             tr("Refresh the list and choose again."));
+    if (before->version != record.version)
+        fail(Error::Kind::Conflict, QStringLiteral("CONFLICT"), tr("Someone else has changed this record since you looked at it. Nothing was changed."),
+             tr("Look at the newest version and decide again."));
+    deriveFields(record);
+    checkValues(record);
+    const QByteArray difference = differenceJson(*before, record);
+    if (difference.isEmpty())
+        return;
+    checkLoginIsFree(record);
+    const EntityDef &def = record.def();
+    QStringList assignments;
+    for (const FieldDef &field : def.fields)
+        assignments.append(field.key() + QLatin1String(" = ?"));
+    auto &statement = m_connection.prepared(QStringLiteral("UPDATE %1 SET version = ?, hash = ?, %2 WHERE id = ? AND version = ?")
+                                                .arg(QLatin1String(def.table), assignments.join(QLatin1String(", "))));
+    int position = 0;
+    statement.bind(++position, Value(record.version + 1));
+    statement.bind(++position, rowHash(record));
+    for (const Value &value : std::as_const(record.values))
+        statement.bind(++position, value);
+    statement.bind(++position, Value(record.id));
+    statement.bind(++position, Value(record.version));
+    statement.step();
+    statement.reset();
+    ++record.version;
+    journal(record.kind, record.id, QStringLiteral("update"), difference);
+    requireVisible(record.kind, record.id);
+}
+
+void Transaction::removeAll(EntityKind kind, const QVector<QPair<qint64, qint64>> &rows)
+{
+    const EntityDef &def = entityDef(kind);
+    const QString visible = scopeCondition(m_context.person.scope, kind, QStringLiteral("t"));
+    for (qsizetype from = 0; from < rows.size(); from += rowsAStatement) {
+        const qsizetype count = std::min(rowsAStatement, rows.size() - from);
+        const QString marks = QStringList(count, QStringLiteral("?")).join(QLatin1Char(','));
+        auto select = m_connection.prepare(QStringLiteral("SELECT %1 FROM %2 t WHERE id IN (%3) AND %4 ORDER BY id")
+                                               .arg(recordColumns(def), QLatin1String(def.table), marks, visible));
+        auto erase = m_connection.prepare(QStringLiteral("DELETE FROM %1 WHERE id IN (%2)").arg(QLatin1String(def.table), marks));
+        QHash<qint64, qint64> versions;
+        for (qsizetype i = 0; i < count; ++i) {
+            select->bind(static_cast<int>(i) + 1, Value(rows[from + i].first));
+            erase->bind(static_cast<int>(i) + 1, Value(rows[from + i].first));
+            versions.insert(rows[from + i].first, rows[from + i].second);
+        }
+        qsizetype found = 0;
+        while (select->step()) {
+            const Record record = readRecord(kind, *select);
+            if (versions.value(record.id) != record.version)
+                fail(Error::Kind::Conflict, QStringLiteral("CONFLICT"), tr("Someone else has changed this record since you looked at it. Nothing was changed."),
+                     tr("Look at the newest version and decide again."));
+            ++found;
+            journal(kind, record.id, QStringLiteral("remove"), fieldsJson(record));
+        }
+        if (found != versions.size())
+            fail(Error::Kind::NotFound, QStringLiteral("NOT-FOUND"), tr("The record is not there any more, or you may not see it."),
+                 tr("Refresh the list and choose again."));
+        select.reset();
+        erase->step();
+        if (m_context.progress && m_context.progress->isCancelled())
+            throw StoreFailure{Progress::cancelledError().value()};
+    }
+}
+
+QVector<qint64> Transaction::apply(const QVector<RowChange> &changes)
+{
+    QVector<qint64> ids(changes.size(), 0);
+    QHash<EntityKind, qint64> counts;
+    for (const RowChange &change : changes) {
+        if (change.operation == RowChange::Operation::Create)
+            ++counts[change.kind];
+    }
+    QHash<EntityKind, qint64> next;
+    for (const EntityKind kind : entityKinds()) {
+        if (counts.contains(kind))
+            next.insert(kind, reserveIds(QLatin1String(entityDef(kind).table), counts.value(kind)));
+    }
+    for (qsizetype i = 0; i < changes.size(); ++i) {
+        if (changes[i].operation == RowChange::Operation::Create)
+            ids[i] = next[changes[i].kind]++;
+    }
+    const auto fill = [&](Record &record, const RowChange &change) {
+        for (const FieldValue &field : change.fields) {
+            const bool isNew = record.def().fields[field.field].type == FieldType::Reference && field.value.integer() < 0;
+            record.values[field.field] = isNew ? Value(ids[-field.value.integer() - 1]) : field.value;
+        }
+    };
+    QVector<Record> creates;
+    const auto flush = [&] {
+        createAll(creates);
+        creates.clear();
+    };
+    for (qsizetype i = 0; i < changes.size(); ++i) {
+        const RowChange &change = changes[i];
+        if (change.operation == RowChange::Operation::Create) {
+            Record record(change.kind);
+            record.id = ids[i];
+            record.organization = m_context.organization;
+            record.version = 1;
+            fill(record, change);
+            creates.append(std::move(record));
+            continue;
+        }
+        flush();
+        if (change.operation == RowChange::Operation::Remove) {
+            remove(change.kind, change.id, change.baseVersion);
+            continue;
+        }
+        Record record = get(change.kind, change.id);
+        record.version = change.baseVersion;
+        fill(record, change);
+        update(record);
+    }
+    flush();
+    return ids;
+}
+
+void Transaction::journal(EntityKind kind, qint64 id, const QString &operation, const QByteArray &fields)
+{
+    JournalEntry entry{0, m_context.now, m_context.person.name, m_context.command, m_batchId, QLatin1String(entityDef(kind).name),
+                       Value(id), operation, fields, m_context.reason};
+    m_journal.append(entry);
+    touched(kind, id);
+}
+
+void Transaction::note(const QString &what, const QJsonObject &detail)
+{
+    JournalEntry entry{0, m_context.now, m_context.person.name, what, m_batchId, {}, {}, {},
+                       QJsonDocument(detail).toJson(QJsonDocument::Compact), m_context.reason};
+    m_journal.append(entry);
+}
+
+void Transaction::touched(EntityKind kind, qint64 id)
+{
+    const int count = ++m_touchCount[kind];
+    if (count <= listedRecords)
+        m_change.records.append({kind, id});
+    else if (count == listedRecords + 1)
+        m_change.wholeKinds.append(kind);
+}
+
+qint64 Transaction::reserveIds(const QString &table, qint64 count)
+{
+    auto found = m_nextIds.find(table);
+    if (found == m_nextIds.end()) {
+        auto &head = m_connection.prepared(QStringLiteral("SELECT next_id FROM id_head WHERE name = ?")).query(Value(table));
+        found = m_nextIds.insert(table, head.step() ? head.integer(0) : 1);
+        head.reset();
+    }
+    const qint64 first = *found;
+    *found += count;
+    return first;
+}
+
+Change Transaction::finish()
+{
+    for (auto it = m_nextIds.cbegin(); it != m_nextIds.cend(); ++it) {
+        m_connection.prepared(QStringLiteral("INSERT INTO id_head (name, next_id) VALUES (?, ?) "
+                                             "ON CONFLICT (name) DO UPDATE SET next_id = excluded.next_id"))
+            .run(Value(it.key()), Value(it.value()));
+    }
+    m_journal.finish();
+    m_change.sequence = m_journal.lastSequence();
+    return m_change;
+}
+
+} // namespace certdesk

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/day.h"
+#include "models/domain/record.h"
+#include "models/domain/scope.h"
+#include "models/store/connection.h"
+#include "models/store/journal.h"
+
+#include <QJsonObject>
+#include <optional>
+
+namespace certdesk {
+
+class Progress;
+
+/// One write transaction, as commands see it. Every change goes through insert/update/remove, which check the scope, write
+/// the row with its next version and hash, and journal it; nothing else may write records. Throws StoreFailure: the caller
+/// (Session::apply) then rolls everything back.
+class Transaction
+{
+public:
+    struct Context
+    {
+        Person person;
+        QString command;
+        QString reason;
+        qint64 organization = 0; ///< rows are made for this organization
+        qint64 now = 0;          ///< milliseconds since 1970 UTC, the database's own time
+        DayNumber today = 0;
+        Progress *progress = nullptr;
+    };
+
+    Transaction(Connection &connection, const Context &context);
+
+    Connection &connection() { return m_connection; }
+    const Person &person() const { return m_context.person; }
+    const Context &context() const { return m_context; }
+    qint64 now() const { return m_context.now; }
+    DayNumber today() const { return m_context.today; }
+
+    /// Within the person's scope; nothing when absent or not visible.
+    std::optional<Record> find(EntityKind kind, qint64 id);
+    /// Records whose fields have exactly these values, within the scope, by id.
+    QVector<Record> findAll(EntityKind kind, const QVector<QPair<const char *, Value>> &values);
+    Record get(EntityKind kind, qint64 id); ///< fails with NOT-FOUND
+
+    /// Stores a new record; gives it id, organization (unless set) and version 1.
+    qint64 insert(Record &record);
+    /// Writes the fields of `record` over the stored row, if that still has `record.version`; else a conflict.
+    void update(Record &record);
+    void remove(EntityKind kind, qint64 id, qint64 version) { removeAll(kind, {{id, version}}); }
+    /// Removes rows of one kind, given as (id, version).
+    void removeAll(EntityKind kind, const QVector<QPair<qint64, qint64>> &rows);
+    /// Applies wanted changes in order; returns the ids of the records created, by position (0 for other operations).
+    QVector<qint64> apply(const QVector<RowChange> &changes);
+
+    /// Entries from here on belong to this batch.
+    void setBatch(qint64 batchId) { m_batchId = Value(batchId); }
+    /// A journal entry without a record: an export, a refused sign-in.
+    void note(const QString &what, const QJsonObject &detail = {});
+    /// The next free id of a table, `count` of them.
+    qint64 reserveIds(const QString &table, qint64 count);
+    Change finish(); ///< writes journal and id heads; the caller commits
+
+private:
+    void journal(EntityKind kind, qint64 id, const QString &operation, const QByteArray &fields);
+    void requireVisible(EntityKind kind, qint64 id);
+    void checkValues(const Record &record) const;
+    void checkLoginIsFree(const Record &record);
+    void touched(EntityKind kind, qint64 id);
+    void insertRow(Record &record, BulkInsert &rows);
+    void createAll(const QVector<Record> &records);
+    void checkLoginsAreFree();
+
+    Connection &m_connection;
+    Context m_context;
+    JournalWriter m_journal;
+    Value m_batchId;
+    Change m_change;
+    QHash<EntityKind, int> m_touchCount;
+    QHash<QString, qint64> m_nextIds;
+};
+
+} // namespace certdesk

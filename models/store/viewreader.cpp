@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/viewreader.h"
+
+#include "models/store/scopefilter.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace certdesk {
+
+namespace {
+
+constexpr qsizetype rowsAStatement = 256;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ViewReader", text);
+}
+
+/// FROM and WHERE of a query with its bound values.
+struct Selection
+{
+    QString from;
+    QStringList conditions;
+    QVector<Value> values;
+    QString order;
+};
+
+QString scopePart(const View &view, const Scope &scope)
+{
+    return view.kind == EntityKind::None ? scopeConditionForTable(scope, view.table, QStringLiteral("t"))
+                                         : scopeCondition(scope, view.kind, QStringLiteral("t"));
+}
+
+const ViewColumn &column(const View &view, const QString &name)
+{
+    const int index = view.columnIndex(name);
+    if (index < 0)
+        fail(Error::Kind::Invalid, QStringLiteral("NO-COLUMN"), tr("The list \"%1\" has no column \"%2\".").arg(view.name, name),
+             tr("Its columns are listed by --help."));
+    return view.columns[index];
+}
+
+QString escapedPattern(const QString &text)
+{
+    QString pattern = text;
+    return pattern.replace(QLatin1Char('\\'), QLatin1String("\\\\")).replace(QLatin1Char('%'), QLatin1String("\\%")).replace(QLatin1Char('_'), QLatin1String("\\_"));
+}
+
+QString asText(const ViewColumn &column)
+{
+    const bool isText = column.type == ColumnType::Text || column.type == ColumnType::Code || column.type == ColumnType::Status;
+    return isText ? column.expression : QStringLiteral("CAST(%1 AS TEXT)").arg(column.expression);
+}
+
+void addFilter(Selection &selection, const View &view, const ViewFilter &filter)
+{
+    using Op = ViewFilter::Operator;
+    const ViewColumn &found = column(view, filter.column);
+    const QString &sql = found.expression;
+    const auto bound = [&selection](const QString &condition, const Value &value) {
+        selection.conditions.append(condition);
+        selection.values.append(value);
+    };
+    switch (filter.op) {
+    case Op::Equals:
+        return filter.value.isEmpty() ? selection.conditions.append(sql + QLatin1String(" IS NULL")) : bound(sql + QLatin1String(" = ?"), filter.value);
+    case Op::NotEquals:
+        return bound(QStringLiteral("(%1 IS NULL OR %1 <> ?)").arg(sql), filter.value);
+    case Op::Contains:
+        return bound(QStringLiteral("LOWER(%1) LIKE ? ESCAPE '\\'").arg(asText(found)),
+                     Value(QLatin1Char('%') + escapedPattern(filter.value.text().toLower()) + QLatin1Char('%')));
+    case Op::StartsWith:
+        return bound(QStringLiteral("LOWER(%1) LIKE ? ESCAPE '\\'").arg(asText(found)), Value(escapedPattern(filter.value.text().toLower()) + QLatin1Char('%')));
+    case Op::AtLeast:
+        return bound(sql + QLatin1String(" >= ?"), filter.value);
+    case Op::AtMost:
+        return bound(sql + QLatin1String(" <= ?"), filter.value);
+    case Op::IsEmpty:
+        return selection.conditions.append(sql + QLatin1String(" IS NULL"));
+    case Op::IsNotEmpty:
+        return selection.conditions.append(sql + QLatin1String(" IS NOT NULL"));
+    case Op::OneOf: {
+        selection.values.append(filter.values);
+        const QString marks = QStringList(filter.values.size(), QStringLiteral("?")).join(QLatin1Char(','));
+        return selection.conditions.append(filter.values.isEmpty() ? QStringLiteral("1 = 0") : QStringLiteral("%1 IN (%2)").arg(sql, marks));
+    }
+    }
+}
+
+void addSearch(Selection &selection, const View &view, const QString &search)
+{
+    if (search.trimmed().isEmpty())
+        return;
+    const Value pattern(QLatin1Char('%') + escapedPattern(search.trimmed().toLower()) + QLatin1Char('%'));
+    QStringList parts;
+    for (const ViewColumn &candidate : view.columns) {
+        if (candidate.type != ColumnType::Text && candidate.type != ColumnType::Code && candidate.type != ColumnType::Status)
+            continue;
+        parts.append(QStringLiteral("LOWER(%1) LIKE ? ESCAPE '\\'").arg(candidate.expression));
+        selection.values.append(pattern);
+    }
+    selection.conditions.append(QLatin1Char('(') + parts.join(QLatin1String(" OR ")) + QLatin1Char(')'));
+}
+
+QString orderOf(const View &view, const QStringList &wanted)
+{
+    QStringList parts;
+    for (const QString &name : wanted.isEmpty() ? view.defaultSort : wanted) {
+        const bool down = name.startsWith(QLatin1Char('-'));
+        parts.append(column(view, down ? name.mid(1) : name).expression + (down ? QLatin1String(" DESC NULLS LAST") : QLatin1String(" NULLS FIRST")));
+    }
+    parts.append(QStringLiteral("t.id"));
+    return parts.join(QLatin1String(", "));
+}
+
+Selection selectionOf(const View &view, const ViewQuery &query, const Scope &scope)
+{
+    Selection selection;
+    selection.from = view.table + QLatin1String(" t ") + view.joins;
+    selection.conditions.append(scopePart(view, scope));
+    if (!view.condition.isEmpty())
+        selection.conditions.append(view.condition);
+    if (!view.activeCondition.isEmpty() && !query.withArchived)
+        selection.conditions.append(view.activeCondition);
+    if (!view.yearColumn.isEmpty() && query.schoolYear != 0) {
+        selection.conditions.append(view.yearColumn + QLatin1String(" = ?"));
+        selection.values.append(Value(query.schoolYear));
+    }
+    for (const ViewFilter &filter : query.filters)
+        addFilter(selection, view, filter);
+    addSearch(selection, view, query.search);
+    return selection;
+}
+
+const View &viewOf(const ViewQuery &query)
+{
+    const View *view = viewByName(query.view);
+    if (!view)
+        fail(Error::Kind::Invalid, QStringLiteral("NO-LIST"), tr("There is no list \"%1\".").arg(query.view));
+    return *view;
+}
+
+} // namespace
+
+Result<QVector<qint64>> ViewReader::ids(const ViewQuery &query)
+{
+    return m_session.read<QVector<qint64>>([&](Connection &connection) {
+        const View &view = viewOf(query);
+        const Selection selection = selectionOf(view, query, m_session.scope());
+        auto statement = connection.prepare(QStringLiteral("SELECT t.id FROM %1 WHERE %2 ORDER BY %3")
+                                                .arg(selection.from, selection.conditions.join(QLatin1String(" AND ")), orderOf(view, query.sort)));
+        for (int i = 0; i < selection.values.size(); ++i)
+            statement->bind(i + 1, selection.values[i]);
+        QVector<qint64> ids;
+        while (statement->step())
+            ids.append(statement->integer(0));
+        return ids;
+    });
+}
+
+Result<qint64> ViewReader::count(const ViewQuery &query)
+{
+    return m_session.read<qint64>([&](Connection &connection) {
+        const View &view = viewOf(query);
+        const Selection selection = selectionOf(view, query, m_session.scope());
+        auto statement = connection.prepare(QStringLiteral("SELECT COUNT(*) FROM %1 WHERE %2")
+                                                .arg(selection.from, selection.conditions.join(QLatin1String(" AND "))));
+        for (int i = 0; i < selection.values.size(); ++i)
+            statement->bind(i + 1, selection.values[i]);
+        return statement->step() ? statement->integer(0) : 0;
+    });
+}
+
+Result<QVector<ViewRow>> ViewReader::rows(const View &view, const QVector<qint64> &ids, const QVector<int> &columns)
+{
+    return m_session.read<QVector<ViewRow>>([&](Connection &connection) {
+        QStringList names{QStringLiteral("t.id"), view.kind == EntityKind::None ? QStringLiteral("0") : QStringLiteral("t.version")};
+        for (const int column : columns)
+            names.append(view.columns[column].expression);
+        QHash<qint64, ViewRow> found;
+        for (qsizetype from = 0; from < ids.size(); from += rowsAStatement) {
+            const qsizetype count = std::min(rowsAStatement, ids.size() - from);
+            auto statement = connection.prepare(QStringLiteral("SELECT %1 FROM %2 t %3 WHERE t.id IN (%4) AND %5")
+                                                    .arg(names.join(QLatin1String(", ")), view.table, view.joins,
+                                                         QStringList(count, QStringLiteral("?")).join(QLatin1Char(',')),
+                                                         scopePart(view, m_session.scope())));
+            for (qsizetype i = 0; i < count; ++i)
+                statement->bind(static_cast<int>(i) + 1, Value(ids[from + i]));
+            while (statement->step()) {
+                ViewRow row{statement->integer(0), statement->integer(1), {}};
+                for (int i = 0; i < columns.size(); ++i)
+                    row.values.append(statement->value(i + 2));
+                found.insert(row.id, row);
+            }
+        }
+        QVector<ViewRow> rows;
+        rows.reserve(ids.size());
+        for (const qint64 id : ids) {
+            if (const auto row = found.constFind(id); row != found.cend())
+                rows.append(*row);
+        }
+        return rows;
+    });
+}
+
+} // namespace certdesk

@@ -1,0 +1,1 @@
+CREATE TABLE setting (name {text} NOT NULL PRIMARY KEY, value {text})

@@ -1,0 +1,13 @@
+CREATE TABLE journal (
+  sequence {int} NOT NULL PRIMARY KEY,
+  at {int} NOT NULL,
+  person {text} NOT NULL,
+  command {text} NOT NULL,
+  batch_id {int},
+  entity {text},
+  record_id {int},
+  operation {text},
+  fields {text},
+  reason {text},
+  hash {blob} NOT NULL
+)

@@ -1,0 +1,1 @@
+CREATE INDEX journal_record ON journal (record_id)

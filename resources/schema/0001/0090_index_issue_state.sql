@@ -1,0 +1,1 @@
+CREATE INDEX issue_state ON issue (state, code)

@@ -1,0 +1,1 @@
+CREATE INDEX finding_record ON finding (entity, record_id)

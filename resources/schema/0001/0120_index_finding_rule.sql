@@ -1,0 +1,1 @@
+CREATE INDEX finding_rule ON finding (rule_code, record_id)

@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX organization_key ON organization (org_id, code)

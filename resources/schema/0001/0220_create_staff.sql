@@ -1,0 +1,22 @@
+CREATE TABLE staff (
+  id {id},
+  org_id {int} NOT NULL,
+  source_id {int},
+  version {int} NOT NULL,
+  hash {blob} NOT NULL,
+  staff_id {text},
+  staff_state_id {text},
+  login {text},
+  email {text},
+  first_name {text} NOT NULL,
+  middle_name {text},
+  last_name {text} NOT NULL,
+  suffix {text},
+  preferred_name {text},
+  title {text},
+  status {text},
+  archived_on {int},
+  archive_reason {text},
+  login_key {text},
+  name_key {text}
+)

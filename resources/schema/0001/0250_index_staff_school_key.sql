@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX staff_school_key ON staff_school (staff_id, school_id)

@@ -1,0 +1,1 @@
+CREATE INDEX student_school_id ON student (school_id)

@@ -1,0 +1,1 @@
+CREATE INDEX enrollment_school_id ON enrollment (school_id)

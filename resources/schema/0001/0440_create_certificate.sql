@@ -1,0 +1,21 @@
+CREATE TABLE certificate (
+  id {id},
+  org_id {int} NOT NULL,
+  source_id {int},
+  version {int} NOT NULL,
+  hash {blob} NOT NULL,
+  school_year {int} NOT NULL,
+  certificate_code {text} NOT NULL,
+  certificate_name {text} NOT NULL,
+  provider_name {text},
+  exam_family {text},
+  certificate_type {text},
+  weight {real},
+  pass_score {real},
+  starts_on {int},
+  ends_on {int},
+  pass_is_earned {int},
+  bundle_rule {text},
+  bundle_count {int},
+  description {text}
+)

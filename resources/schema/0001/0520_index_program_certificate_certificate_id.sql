@@ -1,0 +1,1 @@
+CREATE INDEX program_certificate_certificate_id ON program_certificate (certificate_id)

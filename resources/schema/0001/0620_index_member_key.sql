@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX member_key ON member (group_id, student_id)

@@ -1,0 +1,1 @@
+CREATE INDEX member_student_id ON member (student_id)

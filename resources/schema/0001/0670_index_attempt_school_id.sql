@@ -1,0 +1,1 @@
+CREATE INDEX attempt_school_id ON attempt (school_id)

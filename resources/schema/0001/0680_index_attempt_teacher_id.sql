@@ -1,0 +1,1 @@
+CREATE INDEX attempt_teacher_id ON attempt (teacher_id)

@@ -1,0 +1,1 @@
+CREATE INDEX attempt_proctor_id ON attempt (proctor_id)

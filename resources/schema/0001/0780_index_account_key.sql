@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX account_key ON account (org_id, name)

@@ -1,0 +1,1 @@
+CREATE INDEX account_staff_id ON account (staff_id)

@@ -1,0 +1,1 @@
+CREATE INDEX account_student_id ON account (student_id)

@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX rule_key ON rule (org_id, owner, code)

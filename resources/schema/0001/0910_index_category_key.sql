@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX category_key ON category (org_id, name)

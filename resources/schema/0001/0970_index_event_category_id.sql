@@ -1,0 +1,1 @@
+CREATE INDEX event_category_id ON event (category_id)

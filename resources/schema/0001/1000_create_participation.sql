@@ -1,0 +1,22 @@
+CREATE TABLE participation (
+  id {id},
+  org_id {int} NOT NULL,
+  source_id {int},
+  version {int} NOT NULL,
+  hash {blob} NOT NULL,
+  event_id {int} NOT NULL REFERENCES event (id),
+  organization_code {text} NOT NULL,
+  school_code {text},
+  status {text} NOT NULL,
+  base_status {text},
+  round {int} NOT NULL,
+  own_due_date {int},
+  ended {int},
+  is_exception {int},
+  reason {text},
+  sent_at {int},
+  decided_at {int},
+  decided_by {text},
+  snapshot_version {int},
+  quorum_changed {int}
+)

@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX snapshot_key ON snapshot (participation_id, number)

@@ -1,0 +1,23 @@
+CREATE TABLE sign_off (
+  id {id},
+  org_id {int} NOT NULL,
+  source_id {int},
+  version {int} NOT NULL,
+  hash {blob} NOT NULL,
+  participation_id {int} NOT NULL REFERENCES participation (id),
+  round {int} NOT NULL,
+  person {text} NOT NULL,
+  person_name {text},
+  package_id {text} NOT NULL,
+  signed_at {int},
+  received_at {int},
+  snapshot_version {int},
+  digest {text},
+  rule_pack_hash {text},
+  statement_version {int},
+  comment {text},
+  revoked {int},
+  revoke_reason {text},
+  delivery {text},
+  refusal {text}
+)

@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX request_key ON request (org_id, package_id)

@@ -1,0 +1,1 @@
+CREATE INDEX request_participation_id ON request (participation_id)

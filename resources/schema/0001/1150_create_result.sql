@@ -1,0 +1,23 @@
+CREATE TABLE result (
+  id {id},
+  org_id {int} NOT NULL,
+  source_id {int},
+  version {int} NOT NULL,
+  hash {blob} NOT NULL,
+  participation_id {int} REFERENCES participation (id),
+  round {int},
+  kind {text} NOT NULL,
+  title {text},
+  format {text},
+  requested_by {text},
+  requested_at {int},
+  status {text} NOT NULL,
+  finished_at {int},
+  fatal {int},
+  warning {int},
+  info {int},
+  snapshot_version {int},
+  data_digest {text},
+  error {text},
+  document {text}
+)

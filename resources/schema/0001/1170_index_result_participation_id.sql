@@ -1,0 +1,1 @@
+CREATE INDEX result_participation_id ON result (participation_id)

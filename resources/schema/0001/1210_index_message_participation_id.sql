@@ -1,0 +1,1 @@
+CREATE INDEX message_participation_id ON message (participation_id)

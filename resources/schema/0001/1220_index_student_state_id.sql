@@ -1,0 +1,1 @@
+CREATE INDEX student_state_id ON student (student_state_id)

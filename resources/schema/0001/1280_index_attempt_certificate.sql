@@ -1,0 +1,1 @@
+CREATE INDEX attempt_certificate ON attempt (school_year, certificate_code)
