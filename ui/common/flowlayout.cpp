@@ -40,25 +40,31 @@ int FlowLayout::arrange(const QRect &rect, bool place) const
         return arrangeColumns(rect, place);
     const QMargins margins = contentsMargins();
     const QRect area = rect.marginsRemoved(margins);
-    int x = area.x();
     int y = area.y();
-    int lineHeight = 0;
-    for (QLayoutItem *item : m_items) {
-        if (item->isEmpty())
-            continue;
-        QSize size = item->sizeHint();
-        size.setWidth(qMin(size.width(), area.width()));
-        if (x > area.x() && x + size.width() > area.x() + area.width()) {
-            x = area.x();
-            y += lineHeight + m_gap;
-            lineHeight = 0;
+    int index = 0;
+    const int count = static_cast<int>(m_items.size());
+    while (index < count) {
+        // One line: as many as fit, then each centred on the height of the highest.
+        QVector<std::pair<QLayoutItem *, QRect>> line;
+        int x = area.x();
+        int height = 0;
+        for (; index < count; ++index) {
+            if (m_items[index]->isEmpty())
+                continue;
+            QSize size = m_items[index]->sizeHint();
+            size.setWidth(qMin(size.width(), area.width()));
+            if (!line.isEmpty() && x + size.width() > area.x() + area.width())
+                break;
+            line.append({m_items[index], QRect(QPoint(x, y), size)});
+            x += size.width() + m_gap;
+            height = qMax(height, size.height());
         }
-        if (place)
-            item->setGeometry(QRect(QPoint(x, y), size));
-        x += size.width() + m_gap;
-        lineHeight = qMax(lineHeight, size.height());
+        for (auto &[item, spot] : line)
+            if (place)
+                item->setGeometry(spot.translated(0, (height - spot.height()) / 2));
+        y += height + (index < count ? m_gap : 0);
     }
-    return y + lineHeight - rect.y() + margins.bottom();
+    return y - rect.y() + margins.bottom();
 }
 
 int FlowLayout::arrangeColumns(const QRect &rect, bool place) const

@@ -113,7 +113,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_PushButton:
         if (stylepaint::role(widget) == stylepaint::Role::Link)
             return QSize(size.width() + 2 * spacing::grid, option->fontMetrics.height() + 2 * spacing::grid);
-        return QSize(qMax(result.width(), size.width() + 32), qMax(size.height() + 14, inputHeight(option)));
+        // Icon and text stand 8 px apart, which is 4 more than the content size counts.
+        return QSize(qMax(theme::scaled(72, widget ? widget->font() : QFont()), size.width() + 36), qMax(size.height() + 14, inputHeight(option)));
     case CT_LineEdit:
     case CT_ComboBox:
     case CT_SpinBox:
@@ -144,6 +145,8 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
             rect.adjust(9, 2, -arrow, -2);
         return visualRect(option->direction, option->rect, rect);
     }
+    if (control == CC_SpinBox && part == SC_SpinBoxEditField)
+        return QProxyStyle::subControlRect(control, option, part, widget).adjusted(5, 0, 0, 0);
     if (control == CC_ScrollBar && (part == SC_ScrollBarAddLine || part == SC_ScrollBarSubLine))
         return {};
     if (control == CC_ScrollBar)
@@ -210,11 +213,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
 {
     switch (element) {
     case CE_PushButtonLabel:
-        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
-            QStyleOptionButton copy = *button;
-            copy.palette.setColor(QPalette::ButtonText, stylepaint::buttonText(option, widget));
-            return QProxyStyle::drawControl(element, &copy, painter, widget);
-        }
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
+            return stylepaint::buttonLabel(*button, painter, widget);
         break;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
@@ -242,6 +242,13 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         return stylepaint::comboBox(option, painter, subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget));
     if (control == CC_ScrollBar)
         return stylepaint::scrollBar(option, painter);
+    if (control == CC_ToolButton && widget && widget->property("certdeskPlainMenu").toBool()) {
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option)) {
+            QStyleOptionToolButton plain = *button;
+            plain.features &= ~QStyleOptionToolButton::HasMenu;
+            return QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+        }
+    }
     if (control == CC_SpinBox) {
         stylepaint::inputFrame(option, painter);
         if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);

@@ -106,7 +106,7 @@ void button(const QStyleOption *option, QPainter *painter, const QWidget *widget
     }
 }
 
-QColor buttonText(const QStyleOption *option, const QWidget *widget)
+static QColor buttonText(const QStyleOption *option, const QWidget *widget)
 {
     const QPalette &palette = option->palette;
     if (!isOn(option, QStyle::State_Enabled))
@@ -121,6 +121,32 @@ QColor buttonText(const QStyleOption *option, const QWidget *widget)
         break;
     }
     return palette.color(QPalette::ButtonText);
+}
+
+void buttonLabel(const QStyleOptionButton &button, QPainter *painter, const QWidget *widget)
+{
+    const QColor colour = buttonText(&button, widget);
+    const int textWidth = button.fontMetrics.size(Qt::TextShowMnemonic, button.text).width();
+    int width = textWidth;
+    int left = button.rect.left();
+    if (!button.icon.isNull()) {
+        width += button.iconSize.width() + (button.text.isEmpty() ? 0 : spacing::related);
+        left += (button.rect.width() - width) / 2;
+        const QIcon::Mode mode = isOn(&button, QStyle::State_Enabled) ? QIcon::Normal : QIcon::Disabled;
+        const QRect place(QPoint(left, button.rect.center().y() - button.iconSize.height() / 2 + 1), button.iconSize);
+        button.icon.paint(painter, QStyle::visualRect(button.direction, button.rect, place), Qt::AlignCenter, mode);
+        left += button.iconSize.width() + spacing::related;
+    } else {
+        left += (button.rect.width() - width) / 2;
+    }
+    if (button.features & QStyleOptionButton::HasMenu)
+        left -= spacing::related;
+    painter->setPen(colour);
+    const QRect words(left, button.rect.top(), textWidth + 2, button.rect.height());
+    painter->drawText(QStyle::visualRect(button.direction, button.rect, words),
+                      Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic, button.text);
+    if (button.features & QStyleOptionButton::HasMenu)
+        icon(painter, QStringLiteral("chevron-down"), QRect(words.right(), words.top(), 20, words.height()), 12, colour);
 }
 
 void toolButton(const QStyleOption *option, QPainter *painter)

@@ -16,7 +16,7 @@ Role role(const QWidget *widget);
 void box(QPainter *painter, const QRectF &rect, const QColor &fill, const QColor &line, qreal lineWidth = 1, qreal radius = 6);
 void focusLine(const QRect &rect, const QPalette &palette, QPainter *painter);
 void button(const QStyleOption *option, QPainter *painter, const QWidget *widget);
-QColor buttonText(const QStyleOption *option, const QWidget *widget);
+void buttonLabel(const QStyleOptionButton &button, QPainter *painter, const QWidget *widget);
 void toolButton(const QStyleOption *option, QPainter *painter);
 void lineEdit(const QStyleOption *option, QPainter *painter, const QWidget *widget);
 void inputFrame(const QStyleOption *option, QPainter *painter);

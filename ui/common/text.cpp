@@ -12,6 +12,9 @@ TextLabel::TextLabel(Kind kind, const QString &text, QWidget *parent) : QLabel(t
 {
     setTextFormat(Qt::PlainText);
     setWordWrap(kind == Kind::Body || kind == Kind::Muted || kind == Kind::Problem);
+    // One line stays one line high, whatever room there is.
+    if (!wordWrap())
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     restyle();
 }
 
