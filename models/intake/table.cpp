@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/intake/table.h"
+
+#include "models/intake/delimited.h"
+#include "models/intake/headerfinder.h"
+#include "models/intake/workbook.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QFile>
+#include <QFileInfo>
+
+namespace certdesk {
+
+namespace {
+
+Result<bool> readText(QByteArray bytes, const ReadOptions &options, Progress *progress, Table *table)
+{
+    DecodedText decoded = decodeText(std::move(bytes), options.encoding);
+    table->dialect.encoding = encodingName(decoded.verdict.encoding);
+    table->findings += decoded.findings;
+    if (hasError(table->findings))
+        return false;
+    if (decoded.utf8.trimmed().isEmpty()) {
+        table->findings.append(intakeFinding("F01"));
+        return false;
+    }
+    Delimiting how = detectDelimiting(decoded.utf8);
+    if (options.delimiter) {
+        how.delimiter = options.delimiter;
+        how.certain = true;
+    }
+    table->dialect.delimiter = QString(QLatin1Char(how.delimiter));
+    Result<DelimitedTable> parsed = parseDelimited(std::move(decoded.utf8), how, options.limits, progress);
+    if (!parsed)
+        return tl::unexpected<Error>(parsed.error());
+    table->findings += parsed->findings;
+    table->raw = std::move(parsed->table);
+    return how.separatorLine;
+}
+
+void readSheet(const QByteArray &bytes, const ReadOptions &options, Table *table)
+{
+    WorkbookTable workbook = readWorkbook(bytes, table->dialect.type, options.sheet, options.limits);
+    table->dialect.encoding = encodingName(TextEncoding::Utf8);
+    table->dialect.sheet = workbook.sheet;
+    table->dialect.sheets = workbook.sheets;
+    table->findings += workbook.findings;
+    table->raw = std::move(workbook.table);
+    if (!hasError(table->findings) && table->raw.rowCount() == 0)
+        table->findings.append(intakeFinding("F01"));
+}
+
+QString readableType(SourceType type)
+{
+    return sourceTypeName(type);
+}
+
+Error unreadable(const QFile &file)
+{
+    return {Error::Kind::Unavailable, QStringLiteral("F14"),
+            QCoreApplication::translate("intake", "The file %1 cannot be read; nothing was changed").arg(QFileInfo(file).fileName()),
+            QCoreApplication::translate("intake", "Check that it exists, that you may read it, and that no other program has locked it"),
+            file.errorString()};
+}
+
+} // namespace
+
+Result<Table> readTable(QByteArray bytes, const ReadOptions &options, Progress *progress)
+{
+    Table table;
+    table.dialect.type = detectSourceType(bytes);
+    bool separatorLine = false;
+    switch (table.dialect.type) {
+    case SourceType::Empty:
+        table.findings.append(intakeFinding("F01"));
+        return table;
+    case SourceType::Text: {
+        const Result<bool> read = readText(std::move(bytes), options, progress, &table);
+        if (!read)
+            return tl::unexpected<Error>(read.error());
+        separatorLine = *read;
+        break;
+    }
+    case SourceType::Xlsx:
+    case SourceType::Ods:
+        readSheet(bytes, options, &table);
+        break;
+    case SourceType::Zip:
+        table.findings = checkZip(listZip(bytes));
+        if (table.findings.isEmpty())
+            table.findings.append(intakeFinding("F12", {readableType(table.dialect.type)}));
+        break;
+    default:
+        table.findings.append(intakeFinding("F02", {readableType(table.dialect.type)}));
+    }
+    if (!hasError(table.findings))
+        findHeader(table, options, separatorLine);
+    return table;
+}
+
+Result<Table> readTableFile(const QString &path, const ReadOptions &options, Progress *progress)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return tl::unexpected<Error>(unreadable(file));
+    FileIdentity identity{path, {}, file.size(), QFileInfo(file).lastModified().toMSecsSinceEpoch()};
+    if (identity.size > 2 * options.limits.textBytes) {
+        Table table;
+        table.file = identity;
+        table.findings.append(intakeFinding("F15", {QCoreApplication::translate("intake", "file of %1 bytes").arg(identity.size)}));
+        return table;
+    }
+    QByteArray bytes = file.readAll();
+    if (bytes.size() != identity.size || file.error() != QFile::NoError)
+        return tl::unexpected<Error>(unreadable(file));
+    identity.sha256 = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    Result<Table> table = readTable(std::move(bytes), options, progress);
+    if (table)
+        table->file = identity;
+    return table;
+}
+
+Result<FileIdentity> identifyFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return tl::unexpected<Error>(unreadable(file));
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!hash.addData(&file))
+        return tl::unexpected<Error>(unreadable(file));
+    return FileIdentity{path, QString::fromLatin1(hash.result().toHex()), file.size(),
+                        QFileInfo(file).lastModified().toMSecsSinceEpoch()};
+}
+
+} // namespace certdesk
