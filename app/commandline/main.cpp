@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main()
+#include "app/commandline/program.h"
+
+#include <QCoreApplication>
+
+int main(int argc, char *argv[])
 {
-    return 0;
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("certdeskctl"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(CERTDESK_VERSION));
+    return certdesk::cli::runProgram(QCoreApplication::arguments().mid(1));
 }

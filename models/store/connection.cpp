@@ -69,12 +69,18 @@ void Connection::openSqlite()
     registerSqliteFunctions(native);
     execute(QStringLiteral("PRAGMA foreign_keys = ON"));
     execute(QStringLiteral("PRAGMA trusted_schema = OFF"));
-    if (m_mode != Mode::ReadOnly) {
-        prepare(m_networkShare ? QStringLiteral("PRAGMA journal_mode = DELETE") : QStringLiteral("PRAGMA journal_mode = WAL"))->step();
+    if (m_mode != Mode::ReadOnly)
         execute(QStringLiteral("PRAGMA synchronous = FULL"));
-    }
+    if (m_mode == Mode::Create)
+        chooseJournalMode();
     execute(QStringLiteral("PRAGMA cache_size = -16384"));
     execute(QStringLiteral("PRAGMA temp_store = MEMORY"));
+}
+
+void Connection::chooseJournalMode()
+{
+    if (isSqlite() && m_mode != Mode::ReadOnly)
+        prepare(m_networkShare ? QStringLiteral("PRAGMA journal_mode = DELETE") : QStringLiteral("PRAGMA journal_mode = WAL"))->step();
 }
 
 void Connection::openPostgresql()

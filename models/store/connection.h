@@ -76,6 +76,8 @@ public:
     bool isReadOnly() const { return m_mode == Mode::ReadOnly; }
     /// SQLite on a network share: rollback journal instead of WAL (S-044).
     bool isOnNetworkShare() const { return m_networkShare; }
+    /// WAL, or a rollback journal on a network share. Writes the file's header, so only for a file known to be ours.
+    void chooseJournalMode();
 
     void execute(const QString &sql);
     /// A cached statement: valid as long as the connection; one user at a time.

@@ -28,6 +28,7 @@ Result<std::unique_ptr<Session>> Session::open(const DatabaseUrl &url, Connectio
     session->m_connection = std::move(*connection);
     try {
         Migrator(*session->m_connection).check();
+        session->m_connection->chooseJournalMode();
         session->loadInfo();
     } catch (const StoreFailure &failure) {
         return tl::unexpected(failure.error);

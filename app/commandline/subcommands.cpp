@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline/subcommands.h"
+
+namespace certdesk::cli {
+
+void addAllSubcommands(Registry &registry)
+{
+    addDatabaseSubcommands(registry);
+    addHelpSubcommands(registry);
+}
+
+} // namespace certdesk::cli

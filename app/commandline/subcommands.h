@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace certdesk::cli {
+
+class Registry;
+
+/// A new subcommand: its own file (related ones together) with one of these, and one line in subcommands.cpp.
+void addDatabaseSubcommands(Registry &registry);
+void addHelpSubcommands(Registry &registry);
+
+void addAllSubcommands(Registry &registry);
+
+} // namespace certdesk::cli
