@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/error.h"
+#include "models/domain/rights.h"
 #include "ui/common/pageaddress.h"
 
 #include <QAction>
@@ -13,6 +14,7 @@
 namespace certdesk {
 
 class Job;
+class Preferences;
 class StoreThread;
 class ViewMemory;
 
@@ -85,6 +87,7 @@ private:
 struct PageContext
 {
     StoreThread *store = nullptr;
+    Preferences *preferences = nullptr; ///< how days are written
     ViewMemory *memory = nullptr; ///< columns, widths and filters of this person (W-006)
     qint64 schoolYear = 0;
     bool stateDatabase = false;
@@ -99,7 +102,7 @@ struct PageEntry
     QString word; ///< in the rail
     QString icon; ///< a name of resources/icons
     Place place = Place::Work;
-    QString right; ///< without it the line is absent; empty: for everyone
+    std::optional<Right> right; ///< without it the line is absent; empty: for everyone
     std::function<Page *(const PageContext &)> create;
 };
 
