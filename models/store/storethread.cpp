@@ -116,17 +116,25 @@ void StoreThread::close()
     });
 }
 
+Result<Change> StoreThread::applyNow(Session &session, Command &command, Progress *progress)
+{
+    auto done = session.apply(command, progress);
+    if (done) {
+        m_seenSequence = std::max(m_seenSequence, done->sequence);
+        const Change change = *done;
+        QMetaObject::invokeMethod(this, [this, change] { Q_EMIT changed(change); });
+    }
+    return done;
+}
+
 QFuture<Result<Change>> StoreThread::apply(std::shared_ptr<Command> command, std::shared_ptr<Progress> progress)
 {
-    return run<Change>([this, command, progress](Session &session) -> Result<Change> {
-        auto done = session.apply(*command, progress.get());
-        if (done) {
-            m_seenSequence = std::max(m_seenSequence, done->sequence);
-            const Change change = *done;
-            QMetaObject::invokeMethod(this, [this, change] { Q_EMIT changed(change); });
-        }
-        return done;
-    });
+    return run<Change>([this, command, progress](Session &session) { return applyNow(session, *command, progress.get()); });
+}
+
+void StoreThread::apply(std::shared_ptr<Command> command, QObject *receiver, std::function<void(const Result<Change> &)> then)
+{
+    run<Change>(receiver, [this, command](Session &session) { return applyNow(session, *command, nullptr); }, std::move(then));
 }
 
 void StoreThread::checkForChanges()

@@ -5,6 +5,7 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QPointer>
 #include <QPromise>
 #include <QThread>
 
@@ -39,9 +40,27 @@ public:
             Qt::QueuedConnection);
         return promise->future();
     }
+    /// The same for a receiver on the GUI thread, which may be gone when the answer comes: then nobody is told. (A
+    /// continuation with a context asserts in that case with Qt 6.4.)
+    template <class T>
+    void run(QObject *receiver, std::function<Result<T>(Session &)> work, std::function<void(const Result<T> &)> then)
+    {
+        QMetaObject::invokeMethod(
+            m_worker,
+            [this, guard = QPointer<QObject>(receiver), work = std::move(work), then = std::move(then)] {
+                Result<T> result = m_session ? work(*m_session) : Result<T>(notOpen());
+                QMetaObject::invokeMethod(this, [guard, then, result = std::move(result)] {
+                    if (guard)
+                        then(result);
+                });
+            },
+            Qt::QueuedConnection);
+    }
     /// Applies a command on the database thread; `changed` follows when it was committed. The command is shared, so that its
     /// results can be read when the future is done.
     QFuture<Result<Change>> apply(std::shared_ptr<Command> command, std::shared_ptr<Progress> progress = {});
+
+    void apply(std::shared_ptr<Command> command, QObject *receiver, std::function<void(const Result<Change> &)> then);
 
     const DatabaseInfo &info() const { return m_info; }
     const Person &person() const { return m_person; }
@@ -58,6 +77,7 @@ Q_SIGNALS:
 
 private:
     static tl::unexpected<Error> notOpen();
+    Result<Change> applyNow(Session &session, Command &command, Progress *progress);
     void announceForeignChanges();
 
     QThread m_thread;

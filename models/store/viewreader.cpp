@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QRegularExpression>
 
 namespace certdesk {
 
@@ -23,7 +24,8 @@ struct Selection
     QString from;
     QStringList conditions;
     QVector<Value> values;
-    QString order;
+
+    QString where() const { return conditions.join(QLatin1String(" AND ")); }
 };
 
 QString scopePart(const View &view, const Scope &scope)
@@ -114,10 +116,39 @@ QString orderOf(const View &view, const QStringList &wanted)
     return parts.join(QLatin1String(", "));
 }
 
-Selection selectionOf(const View &view, const ViewQuery &query, const Scope &scope)
+/// A join changes which rows there are unless it is a left join, or follows a required reference of the listed record.
+bool keepsRows(const View &view, const QString &join)
+{
+    if (join.startsWith(QLatin1String("LEFT ")))
+        return true;
+    static const QRegularExpression byReference(QStringLiteral("^JOIN \\w+ (\\w+) ON \\1\\.id = t\\.(\\w+)$"));
+    const auto match = byReference.match(join);
+    if (!match.hasMatch() || view.kind == EntityKind::None)
+        return false;
+    const EntityDef &def = entityDef(view.kind);
+    const int field = def.find(QLatin1String(match.captured(2).toLatin1()));
+    return field >= 0 && def.fields[field].required;
+}
+
+/// The joins of a view that `sql` needs: a million ids are read five times as fast without the others.
+QString joinsFor(const View &view, QString sql)
+{
+    static const QRegularExpression start(QStringLiteral("\\s+(?=(?:LEFT )?JOIN )(?<!LEFT )"));
+    const QStringList joins = view.joins.trimmed().split(start, Qt::SkipEmptyParts);
+    QStringList needed;
+    for (auto join = joins.crbegin(); join != joins.crend(); ++join) {
+        const QString alias = join->section(QLatin1String(" ON "), 0, 0).section(QLatin1Char(' '), -1);
+        if (keepsRows(view, *join) && !sql.contains(QRegularExpression(QStringLiteral("\\b%1\\.").arg(alias))))
+            continue;
+        needed.prepend(*join);
+        sql += QLatin1Char(' ') + *join;
+    }
+    return needed.join(QLatin1Char(' '));
+}
+
+Selection selectionOf(const View &view, const ViewQuery &query, const Scope &scope, const QString &order = {})
 {
     Selection selection;
-    selection.from = view.table + QLatin1String(" t ") + view.joins;
     selection.conditions.append(scopePart(view, scope));
     if (!view.condition.isEmpty())
         selection.conditions.append(view.condition);
@@ -130,6 +161,7 @@ Selection selectionOf(const View &view, const ViewQuery &query, const Scope &sco
     for (const ViewFilter &filter : query.filters)
         addFilter(selection, view, filter);
     addSearch(selection, view, query.search);
+    selection.from = view.table + QLatin1String(" t ") + joinsFor(view, selection.where() + QLatin1Char(' ') + order);
     return selection;
 }
 
@@ -143,18 +175,21 @@ const View &viewOf(const ViewQuery &query)
 
 } // namespace
 
-Result<QVector<qint64>> ViewReader::ids(const ViewQuery &query)
+Result<QVector<qint64>> ViewReader::ids(const ViewQuery &query, const std::function<void(const QVector<qint64> &)> &head)
 {
     return m_session.read<QVector<qint64>>([&](Connection &connection) {
         const View &view = viewOf(query);
-        const Selection selection = selectionOf(view, query, m_session.scope());
-        auto statement = connection.prepare(QStringLiteral("SELECT t.id FROM %1 WHERE %2 ORDER BY %3")
-                                                .arg(selection.from, selection.conditions.join(QLatin1String(" AND ")), orderOf(view, query.sort)));
+        const QString order = orderOf(view, query.sort);
+        const Selection selection = selectionOf(view, query, m_session.scope(), order);
+        auto statement = connection.prepare(QStringLiteral("SELECT t.id FROM %1 WHERE %2 ORDER BY %3").arg(selection.from, selection.where(), order));
         for (int i = 0; i < selection.values.size(); ++i)
             statement->bind(i + 1, selection.values[i]);
         QVector<qint64> ids;
-        while (statement->step())
+        while (statement->step()) {
             ids.append(statement->integer(0));
+            if (head && ids.size() == headSize)
+                head(ids);
+        }
         return ids;
     });
 }
@@ -165,7 +200,7 @@ Result<qint64> ViewReader::count(const ViewQuery &query)
         const View &view = viewOf(query);
         const Selection selection = selectionOf(view, query, m_session.scope());
         auto statement = connection.prepare(QStringLiteral("SELECT COUNT(*) FROM %1 WHERE %2")
-                                                .arg(selection.from, selection.conditions.join(QLatin1String(" AND "))));
+                                                .arg(selection.from, selection.where()));
         for (int i = 0; i < selection.values.size(); ++i)
             statement->bind(i + 1, selection.values[i]);
         return statement->step() ? statement->integer(0) : 0;

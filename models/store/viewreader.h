@@ -20,7 +20,10 @@ class ViewReader
 public:
     explicit ViewReader(Session &session) : m_session(session) {}
 
-    Result<QVector<qint64>> ids(const ViewQuery &query);
+    /// `head` gets the first headSize ids as soon as the engine has them, so that a window can show them while the rest is
+    /// being read; not called for shorter lists.
+    Result<QVector<qint64>> ids(const ViewQuery &query, const std::function<void(const QVector<qint64> &)> &head = {});
+    static constexpr qsizetype headSize = 256;
     /// Rows in the order of `ids`; rows that are gone or not visible any more are absent. `columns` are indexes of the view.
     Result<QVector<ViewRow>> rows(const View &view, const QVector<qint64> &ids, const QVector<int> &columns);
     Result<qint64> count(const ViewQuery &query);
