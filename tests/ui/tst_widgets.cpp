@@ -69,11 +69,11 @@ QWidget *controls(QWidget *parent)
     date->setObjectName(QStringLiteral("birthInput"));
     section->add(QStringLiteral("Birth date"), date);
     auto *box = new QCheckBox(QStringLiteral("Shows in reports"));
-    name(box, "reportsBox", box->text());
+    named(box, "reportsBox", box->text());
     box->setChecked(true);
     section->addRow(box);
     auto *radio = new QRadioButton(QStringLiteral("Active"));
-    name(radio, "activeRadio", radio->text());
+    named(radio, "activeRadio", radio->text());
     radio->setChecked(true);
     section->addRow(radio);
     card->content()->addWidget(section);
@@ -104,7 +104,7 @@ QWidget *signs(QWidget *parent)
     auto *row = new FlowLayout(buttons);
     const auto button = [&](const char *object, const QString &text) {
         auto *b = new QPushButton(text, buttons);
-        name(b, object, text);
+        named(b, object, text);
         row->addWidget(b);
         return b;
     };
@@ -115,7 +115,7 @@ QWidget *signs(QWidget *parent)
     button("disabledButton", QStringLiteral("Not now"))->setEnabled(false);
     card->content()->addWidget(buttons);
     auto *spin = new QSpinBox(card);
-    name(spin, "idleInput", QStringLiteral("Minutes"));
+    named(spin, "idleInput", QStringLiteral("Minutes"));
     spin->setValue(15);
     card->content()->addWidget(spin);
     auto *tabs = new QTabWidget(card);

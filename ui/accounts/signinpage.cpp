@@ -78,11 +78,11 @@ SignInPage::SignInPage(QWidget *parent)
     m_name->setObjectName(QStringLiteral("nameInput"));
     m_form->add(tr("Name"), m_name)->required();
     m_form->add(tr("Password"), m_password)->required();
-    name(m_signIn, "signInButton", tr("Sign in"));
+    named(m_signIn, "signInButton", tr("Sign in"));
     makePrimary(m_signIn);
     m_signIn->setDefault(true);
     auto *other = new QPushButton(tr("Other database"));
-    name(other, "otherDatabaseButton", tr("Open another database"));
+    named(other, "otherDatabaseButton", tr("Open another database"));
     makeLink(other);
     auto *row = new QHBoxLayout;
     row->addWidget(other);
@@ -135,10 +135,10 @@ LockScreen::LockScreen(QWidget *parent)
     setObjectName(QStringLiteral("lockScreen"));
     m_title->setText(tr("Locked"));
     m_form->add(tr("Password"), m_password)->required();
-    name(m_unlock, "unlockButton", tr("Unlock"));
+    named(m_unlock, "unlockButton", tr("Unlock"));
     makePrimary(m_unlock);
     auto *out = new QPushButton(tr("Sign out"));
-    name(out, "signOutButton", tr("Sign out; what is typed and not stored is kept as a draft"));
+    named(out, "signOutButton", tr("Sign out; what is typed and not stored is kept as a draft"));
     makeLink(out);
     auto *row = new QHBoxLayout;
     row->addWidget(out);
@@ -196,8 +196,8 @@ ChangePasswordPage::ChangePasswordPage(QWidget *parent)
     m_form->add(tr("New password again"), m_again)->required()->check([this] {
         return m_again->text() == m_new->text() ? QString() : tr("The two are not the same.");
     });
-    name(m_change, "changePasswordButton", tr("Change the password"));
-    name(m_later, "changePasswordCloseButton", tr("Close without a change"));
+    named(m_change, "changePasswordButton", tr("Change the password"));
+    named(m_later, "changePasswordCloseButton", tr("Close without a change"));
     makePrimary(m_change);
     auto *row = new QHBoxLayout;
     row->addWidget(m_later);

@@ -15,7 +15,7 @@ void announce(QWidget *region, const QString &text)
     QAccessible::updateAccessibility(&alert);
 }
 
-void name(QWidget *widget, const char *objectName, const QString &accessibleName)
+void named(QWidget *widget, const char *objectName, const QString &accessibleName)
 {
     widget->setObjectName(QString::fromLatin1(objectName));
     widget->setAccessibleName(accessibleName);

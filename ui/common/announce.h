@@ -12,6 +12,6 @@ namespace certdesk {
 void announce(QWidget *region, const QString &text);
 
 /// Object name and accessible name in one call; every input has both.
-void name(QWidget *widget, const char *objectName, const QString &accessibleName);
+void named(QWidget *widget, const char *objectName, const QString &accessibleName);
 
 } // namespace certdesk

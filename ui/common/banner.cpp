@@ -24,9 +24,9 @@ Banner::Banner(QWidget *parent)
       m_close(new QToolButton(this)), m_detailsArea(new QWidget(this)), m_details(new QPlainTextEdit(this))
 {
     setObjectName(QStringLiteral("banner"));
-    name(m_next, "bannerNextButton", {});
-    name(m_detailsButton, "bannerDetailsButton", tr("Details of the message"));
-    name(m_close, "bannerCloseButton", tr("Close the message"));
+    named(m_next, "bannerNextButton", {});
+    named(m_detailsButton, "bannerDetailsButton", tr("Details of the message"));
+    named(m_close, "bannerCloseButton", tr("Close the message"));
     m_what->setWordWrap(true);
     m_close->setIcon(icons::icon(QStringLiteral("close")));
     m_close->setToolTip(tr("Close"));
@@ -62,11 +62,11 @@ Banner::Banner(QWidget *parent)
 
 void Banner::buildDetails()
 {
-    name(m_details, "bannerDetails", tr("Details"));
+    named(m_details, "bannerDetails", tr("Details"));
     m_details->setReadOnly(true);
     m_details->setMaximumHeight(theme::scaled(110, font()));
     auto *copy = new QPushButton(icons::icon(QStringLiteral("copy")), tr("Copy"), m_detailsArea);
-    name(copy, "bannerCopyButton", tr("Copy the details"));
+    named(copy, "bannerCopyButton", tr("Copy the details"));
     auto *row = new QHBoxLayout(m_detailsArea);
     row->setContentsMargins(0, spacing::related, 0, 0);
     row->addWidget(m_details, 1);

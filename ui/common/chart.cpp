@@ -19,9 +19,9 @@ Chart::Chart(QWidget *parent)
 {
     setObjectName(QStringLiteral("chart"));
     m_finding->setWordWrap(true);
-    name(m_canvas, "chartCanvas", {});
-    name(m_table, "chartTable", {});
-    name(m_switch, "chartTableButton", tr("Show the numbers as a table"));
+    named(m_canvas, "chartCanvas", {});
+    named(m_table, "chartTable", {});
+    named(m_switch, "chartTableButton", tr("Show the numbers as a table"));
     m_switch->setIcon(icons::icon(QStringLiteral("columns")));
     m_switch->setToolTip(tr("Show the numbers as a table"));
     m_switch->setCheckable(true);

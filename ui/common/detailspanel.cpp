@@ -25,7 +25,7 @@ DetailsPanel::DetailsPanel(QWidget *content, QWidget *details, const QString &ti
     setObjectName(QStringLiteral("detailsSplitter"));
     setChildrenCollapsible(false);
     auto *close = new QToolButton;
-    name(close, "closeDetailsButton", tr("Close the details"));
+    named(close, "closeDetailsButton", tr("Close the details"));
     close->setIcon(icons::icon(QStringLiteral("close")));
     close->setToolTip(tr("Close the details"));
     close->setAutoRaise(true);

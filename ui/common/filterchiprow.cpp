@@ -94,7 +94,7 @@ void FilterChipRow::setChips(const QVector<Chip> &chips)
     }
     if (removable > 1) {
         auto *clear = new QPushButton(tr("Clear all"), this);
-        name(clear, "clearFiltersButton", tr("Remove all filters"));
+        named(clear, "clearFiltersButton", tr("Remove all filters"));
         makeLink(clear);
         connect(clear, &QPushButton::clicked, this, &FilterChipRow::cleared);
         m_shown.append(clear);

@@ -86,8 +86,8 @@ FindBox::FindBox(QWidget *window)
 {
     setObjectName(QStringLiteral("findBox"));
     setAccessibleName(tr("Find"));
-    name(m_input, "findInput", tr("Find people, pages, actions and help"));
-    name(m_list, "findResults", tr("What was found"));
+    named(m_input, "findInput", tr("Find people, pages, actions and help"));
+    named(m_list, "findResults", tr("What was found"));
     m_input->setPlaceholderText(tr("A name, a number, a page or what you want to do"));
     m_input->addAction(icons::icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_input->setClearButtonEnabled(true);

@@ -57,9 +57,9 @@ JobBar::JobBar(Job *job, QWidget *parent)
       m_show(new QPushButton(tr("Show"), this))
 {
     setObjectName(QStringLiteral("jobBar"));
-    name(m_bar, "jobProgress", job->title());
-    name(m_cancel, "jobCancelButton", tr("Cancel: %1").arg(job->title()));
-    name(m_show, "jobShowButton", tr("Show the result of: %1").arg(job->title()));
+    named(m_bar, "jobProgress", job->title());
+    named(m_cancel, "jobCancelButton", tr("Cancel: %1").arg(job->title()));
+    named(m_show, "jobShowButton", tr("Show the result of: %1").arg(job->title()));
     m_bar->setTextVisible(false);
     m_bar->setFixedHeight(8);
     m_title->setWordWrap(true);
@@ -126,7 +126,7 @@ JobsPopup::JobsPopup(JobList *jobs, QWidget *parent)
 {
     setObjectName(QStringLiteral("jobsPopup"));
     setAccessibleName(tr("Jobs"));
-    name(m_clear, "clearJobsButton", tr("Clear the finished jobs"));
+    named(m_clear, "clearJobsButton", tr("Clear the finished jobs"));
     makeLink(m_clear);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);

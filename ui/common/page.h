@@ -3,7 +3,7 @@
 
 #include "models/domain/error.h"
 #include "models/domain/rights.h"
-#include "ui/common/pageaddress.h"
+#include "ui/common/job.h"
 
 #include <QAction>
 #include <QJsonObject>
@@ -13,7 +13,6 @@
 
 namespace certdesk {
 
-class Job;
 class Preferences;
 class StoreThread;
 class ViewMemory;

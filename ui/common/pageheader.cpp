@@ -26,8 +26,8 @@ PageHeader::PageHeader(QWidget *parent)
       m_year(new TextLabel(TextLabel::Kind::Muted, {}, this)), m_sentence(mutedLabel({}, this)), m_actions(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("pageHeader"));
-    name(m_back, "backButton", tr("Back"));
-    name(m_forward, "forwardButton", tr("Forward"));
+    named(m_back, "backButton", tr("Back"));
+    named(m_forward, "forwardButton", tr("Forward"));
     m_title->setObjectName(QStringLiteral("pageTitle"));
     m_title->setMinimumWidth(60);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -126,7 +126,7 @@ void PageHeader::setActions(const QList<QAction *> &actions)
         m_buttons.append(makeButton(actions[i], i == 0));
     if (actions.size() > shownActions) {
         auto *more = new QToolButton(this);
-        name(more, "moreActionsButton", tr("More actions"));
+        named(more, "moreActionsButton", tr("More actions"));
         more->setIcon(icons::icon(QStringLiteral("more")));
         more->setToolTip(tr("More actions"));
         more->setPopupMode(QToolButton::InstantPopup);

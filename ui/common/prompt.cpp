@@ -76,8 +76,8 @@ void Prompt::ask(QWidget *parent, const Question &question, std::function<void(b
     auto *act = box->addButton(question.verb, QMessageBox::AcceptRole);
     auto *keep = box->addButton(question.keep.isEmpty() ? words(QT_TRANSLATE_NOOP("certdesk::Prompt", "Cancel")) : question.keep,
                                 QMessageBox::RejectRole);
-    name(act, "promptVerbButton", question.verb);
-    name(keep, "promptKeepButton", keep->text());
+    named(act, "promptVerbButton", question.verb);
+    named(keep, "promptKeepButton", keep->text());
     if (question.destructive)
         makeDestructive(act);
     else

@@ -21,9 +21,9 @@ UndoBar::UndoBar(QWidget *parent)
       m_show(new QPushButton(tr("Show"), this)), m_close(new QToolButton(this))
 {
     setObjectName(QStringLiteral("undoBar"));
-    name(m_undo, "undoButton", tr("Undo the last change"));
-    name(m_show, "showResultButton", tr("Show the result"));
-    name(m_close, "undoCloseButton", tr("Close the notice"));
+    named(m_undo, "undoButton", tr("Undo the last change"));
+    named(m_show, "showResultButton", tr("Show the result"));
+    named(m_close, "undoCloseButton", tr("Close the notice"));
     m_close->setIcon(icons::icon(QStringLiteral("close")));
     m_close->setToolTip(tr("Close"));
     m_close->setAutoRaise(true);

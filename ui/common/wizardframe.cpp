@@ -160,9 +160,9 @@ QWidget *WizardFrame::buildFooter()
     m_back = new QPushButton(tr("Back"), footer);
     m_next = new QPushButton(tr("Next"), footer);
     m_close = new QPushButton(tr("Close"), footer);
-    name(m_back, "wizardBackButton", tr("Back to the step before"));
-    name(m_next, "wizardNextButton", tr("Next"));
-    name(m_close, "wizardCloseButton", tr("Close; everything is kept"));
+    named(m_back, "wizardBackButton", tr("Back to the step before"));
+    named(m_next, "wizardNextButton", tr("Next"));
+    named(m_close, "wizardCloseButton", tr("Close; everything is kept"));
     m_close->setToolTip(tr("Everything is kept as it is"));
     makePrimary(m_next);
     m_reasonArea = new QWidget(footer);

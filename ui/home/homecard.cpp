@@ -7,6 +7,7 @@
 #include "ui/common/text.h"
 
 #include <QEvent>
+#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -40,7 +41,7 @@ HomeCard::HomeCard(const HomeFacts::Card &facts, QWidget *parent) : Card(parent)
     content()->addWidget(bodyLabel(facts.sentence, this));
     content()->addStretch(1);
     auto *button = new QPushButton(facts.button, this);
-    name(button, "homeCardButton", tr("%1: %2 %3").arg(facts.button, number, facts.sentence));
+    named(button, "homeCardButton", tr("%1: %2 %3").arg(facts.button, number, facts.sentence));
     button->setObjectName(QStringLiteral("homeCardButton_") + facts.key);
     if (facts.urgency == HomeFacts::Urgency::Problem)
         makePrimary(button);

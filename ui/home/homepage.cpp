@@ -173,7 +173,7 @@ QWidget *HomePage::makeFirstSteps()
     auto *row = new FlowLayout(flow);
     const auto step = [&](const char *object, const QString &words, const char *page, bool main) {
         auto *button = new QPushButton(words, flow);
-        name(button, object, words);
+        named(button, object, words);
         if (main)
             makePrimary(button);
         connect(button, &QPushButton::clicked, this, [this, page] { goTo({QString::fromLatin1(page), {}}); });
@@ -199,7 +199,7 @@ QWidget *HomePage::makeAlerts()
     }
     card->content()->addStretch(1);
     auto *all = new QPushButton(tr("All messages"), card);
-    name(all, "allMessagesButton", tr("Show all messages"));
+    named(all, "allMessagesButton", tr("Show all messages"));
     makeLink(all);
     connect(all, &QPushButton::clicked, this, [this] { goTo({QStringLiteral("messages"), {}}); });
     card->content()->addWidget(all, 0, Qt::AlignLeft);

@@ -169,9 +169,9 @@ QWidget *StartPage::buildNew()
     m_password = new PasswordInput("adminPasswordInput");
     m_again = new PasswordInput("adminRepeatInput");
     auto *district = new QRadioButton(tr("A school district"));
-    name(district, "districtRadio", district->text());
+    named(district, "districtRadio", district->text());
     m_isState = new QRadioButton(tr("A state agency"));
-    name(m_isState, "stateRadio", m_isState->text());
+    named(m_isState, "stateRadio", m_isState->text());
     district->setChecked(true);
     auto *kind = new QWidget;
     auto *kinds = new QHBoxLayout(kind);
@@ -184,7 +184,7 @@ QWidget *StartPage::buildNew()
     m_newForm->add(tr("Name"), m_name)->required()->help(tr("As it stands on letters: Alder Valley School District."));
     m_newForm->add(tr("Code"), m_code)->required()->help(tr("The number or short code by which the state knows it."));
     auto *choose = new QPushButton(tr("Choose"));
-    name(choose, "chooseFileButton", tr("Choose where the file is kept"));
+    named(choose, "chooseFileButton", tr("Choose where the file is kept"));
     auto *place = new QWidget;
     place->setObjectName(QStringLiteral("databaseFile"));
     auto *placeRow = new QHBoxLayout(place);
@@ -232,7 +232,7 @@ void StartPage::start(const QStringList &recentDatabases)
         column->addWidget(sectionLabel(tr("Last opened"), m_recent));
     for (const QString &place : recentDatabases) {
         auto *link = new QPushButton(icons::icon(QStringLiteral("database")), place, m_recent);
-        name(link, "recentDatabaseButton", tr("Open %1").arg(place));
+        named(link, "recentDatabaseButton", tr("Open %1").arg(place));
         makeLink(link);
         column->addWidget(link, 0, Qt::AlignLeft);
         connect(link, &QPushButton::clicked, this, [this, place] {
