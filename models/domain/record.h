@@ -70,11 +70,14 @@ struct RowChange
     enum class Operation { Create, Update, Remove };
     Operation operation = Operation::Create;
     EntityKind kind = EntityKind::None;
-    qint64 id = 0;          ///< of the present record; for a create 0
-    qint64 baseVersion = 0; ///< version the plan looked at
+    qint64 id = 0;          ///< of the present record; for a create 0, or the id that a removed record had and gets again
+    qint64 baseVersion = 0; ///< version the plan looked at; for a create the version a removed record had
     /// Create: all set fields. Update: the fields that change. A reference to a record that the same change set creates
     /// is the negative position of its create, counted from 1.
     QVector<FieldValue> fields;
+    /// Row of the file that asked for it, as a person counts them (header = 1); 0 when no file did. Stands in the journal, so
+    /// that an undo can be limited to rows.
+    qint64 sourceRow = 0;
 };
 
 } // namespace certdesk

@@ -26,8 +26,10 @@ QByteArray chained(const QByteArray &previous, const JournalEntry &entry)
     add(entry.entity.toUtf8());
     add(entry.recordId.text().toLatin1());
     add(entry.operation.toLatin1());
+    add(QByteArray::number(entry.version));
     add(entry.fields);
     add(entry.reason.toUtf8());
+    add(QByteArray::number(entry.sourceRow));
     crypto_hash_sha256_state state;
     crypto_hash_sha256_init(&state);
     crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char *>(previous.constData()),
@@ -62,7 +64,7 @@ qint64 JournalWriter::append(JournalEntry &entry)
     if (!m_insert)
         m_insert = std::make_unique<BulkInsert>(
             m_connection, QStringLiteral("journal"),
-            QStringLiteral("sequence at person command batch_id entity record_id operation fields reason hash").split(QLatin1Char(' ')));
+            QStringLiteral("sequence at person command batch_id entity record_id operation version fields reason source_row hash").split(QLatin1Char(' ')));
     entry.sequence = ++m_sequence;
     m_hash = chained(m_hash, entry);
     m_insert->put(Value(entry.sequence));
@@ -73,8 +75,10 @@ qint64 JournalWriter::append(JournalEntry &entry)
     m_insert->put(Value(entry.entity));
     m_insert->put(entry.recordId);
     m_insert->put(Value(entry.operation));
+    m_insert->put(entry.version ? Value(entry.version) : Value());
     m_insert->put(Value(QString::fromUtf8(entry.fields)));
     m_insert->put(Value(entry.reason));
+    m_insert->put(entry.sourceRow ? Value(entry.sourceRow) : Value());
     m_insert->put(m_hash);
     m_insert->endRow();
     return entry.sequence;
@@ -96,18 +100,28 @@ QString verifyJournal(Connection &connection)
     bool more = true;
     while (more) {
         more = false;
-        auto statement = connection.prepare(QStringLiteral("SELECT sequence, at, person, command, batch_id, entity, record_id, operation, fields, reason, hash "
+        auto statement = connection.prepare(QStringLiteral("SELECT sequence, at, person, command, batch_id, entity, record_id, operation, version, fields, reason, source_row, hash "
                                                            "FROM journal WHERE sequence > ? ORDER BY sequence LIMIT ?"));
         statement->query(Value(expected), Value(step));
         while (statement->step()) {
             more = true;
-            const JournalEntry entry{statement->integer(0), statement->integer(1),       statement->text(2), statement->text(3), statement->value(4),
-                                     statement->text(5),    statement->value(6),         statement->text(7), statement->text(8).toUtf8(),
-                                     statement->text(9)};
+            JournalEntry entry;
+            entry.sequence = statement->integer(0);
+            entry.at = statement->integer(1);
+            entry.person = statement->text(2);
+            entry.command = statement->text(3);
+            entry.batchId = statement->value(4);
+            entry.entity = statement->text(5);
+            entry.recordId = statement->value(6);
+            entry.operation = statement->text(7);
+            entry.version = statement->integer(8);
+            entry.fields = statement->text(9).toUtf8();
+            entry.reason = statement->text(10);
+            entry.sourceRow = statement->integer(11);
             if (entry.sequence != ++expected)
                 return tr("Journal entry %1 is missing.").arg(expected);
             previous = chained(previous, entry);
-            if (previous != statement->bytes(10))
+            if (previous != statement->bytes(12))
                 return tr("Journal entry %1 was altered or moved.").arg(expected);
         }
     }

@@ -17,9 +17,11 @@ struct JournalEntry
     Value batchId;
     QString entity;
     Value recordId;
+    qint64 version = 0; ///< of the record after the write (of a removed one: its last); 0 without a record
     QString operation; ///< create, update, remove; empty for entries without a record (a failed sign-in, an export)
     QByteArray fields; ///< JSON: create/remove {"f":v}, update {"f":[before,after]}
     QString reason;
+    qint64 sourceRow = 0; ///< row of the file that asked for the change; 0: none
 };
 
 /// Writes entries of one transaction; the head row is locked by the constructor, so writers stand in line.

@@ -109,6 +109,8 @@ Value QueryStatement::value(int column) const
     switch (value.typeId()) {
     case QMetaType::Int:
     case QMetaType::LongLong:
+    case QMetaType::UInt:
+    case QMetaType::ULongLong: // what Qt's driver makes of a BIGINT that is not negative
         return Value(value.toLongLong());
     case QMetaType::Bool:
         return Value::flag(value.toBool());
@@ -133,6 +135,23 @@ qint64 QueryStatement::integer(int column) const
 QString QueryStatement::text(int column) const
 {
     return m_query.value(column).toString();
+}
+
+bool QueryStatement::isEmpty(int column) const
+{
+    const QVariant value = m_query.value(column);
+    return value.isNull() || (value.typeId() == QMetaType::QString && value.toString().isEmpty());
+}
+
+bool QueryStatement::isBytes(int column) const
+{
+    return m_query.value(column).typeId() == QMetaType::QByteArray;
+}
+
+QByteArrayView QueryStatement::utf8(int column) const
+{
+    m_text = value(column).text().toUtf8();
+    return m_text;
 }
 
 qint64 QueryStatement::affected() const

@@ -26,11 +26,15 @@ public:
     QByteArray bytes(int column) const override;
     qint64 integer(int column) const override;
     QString text(int column) const override;
+    bool isEmpty(int column) const override;
+    bool isBytes(int column) const override;
+    QByteArrayView utf8(int column) const override;
     qint64 affected() const override;
 
 private:
     QSqlQuery m_query;
     bool m_executed = false;
+    mutable QByteArray m_text;
 };
 
 } // namespace certdesk

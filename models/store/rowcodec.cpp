@@ -53,6 +53,14 @@ QString recordColumns(const EntityDef &def, const QString &alias)
     return columns;
 }
 
+QStringList insertColumns(const EntityDef &def)
+{
+    QStringList columns{QStringLiteral("id"), QStringLiteral("org_id"), QStringLiteral("version"), QStringLiteral("hash")};
+    for (const FieldDef &field : def.fields)
+        columns.append(field.key());
+    return columns;
+}
+
 Record readRecord(EntityKind kind, const Statement &statement)
 {
     Record record(kind);

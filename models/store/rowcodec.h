@@ -8,6 +8,8 @@ namespace certdesk {
 
 /// Columns of a record's table in the order in which rows are read: id, org_id, version, then the fields.
 QString recordColumns(const EntityDef &def, const QString &alias = {});
+/// Columns of an insert: id, org_id, version, hash, then the fields.
+QStringList insertColumns(const EntityDef &def);
 Record readRecord(EntityKind kind, const Statement &statement);
 /// BLAKE2b-128 over the stored fields (not secret, not derived), references as ids: equal rows have equal hashes.
 QByteArray rowHash(const Record &record);

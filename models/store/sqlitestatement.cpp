@@ -143,6 +143,28 @@ QString SqliteStatement::text(int column) const
     return QString::fromUtf8(data, sqlite3_column_bytes(m_statement, column));
 }
 
+bool SqliteStatement::isEmpty(int column) const
+{
+    const int type = sqlite3_column_type(m_statement, column);
+    return type == SQLITE_NULL || (type == SQLITE_TEXT && sqlite3_column_bytes(m_statement, column) == 0);
+}
+
+bool SqliteStatement::isBytes(int column) const
+{
+    return sqlite3_column_type(m_statement, column) == SQLITE_BLOB;
+}
+
+QByteArrayView SqliteStatement::utf8(int column) const
+{
+    // SQLite writes reals in its own form; ours is the shortest that reads back the same.
+    if (sqlite3_column_type(m_statement, column) == SQLITE_FLOAT) {
+        m_text = value(column).text().toLatin1();
+        return m_text;
+    }
+    const auto *data = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+    return QByteArrayView(data, sqlite3_column_bytes(m_statement, column));
+}
+
 qint64 SqliteStatement::affected() const
 {
     return sqlite3_changes(m_database);

@@ -27,9 +27,13 @@ public:
     QByteArray bytes(int column) const override;
     qint64 integer(int column) const override;
     QString text(int column) const override;
+    bool isEmpty(int column) const override;
+    bool isBytes(int column) const override;
+    QByteArrayView utf8(int column) const override;
     qint64 affected() const override;
 
 private:
+    mutable QByteArray m_text;
     sqlite3 *m_database;
     sqlite3_stmt *m_statement = nullptr;
 };

@@ -2,6 +2,7 @@
 #include "models/store/transaction.h"
 
 #include "models/domain/progress.h"
+#include "models/store/bulkchanges.h"
 #include "models/store/rowcodec.h"
 #include "models/store/scopefilter.h"
 
@@ -21,19 +22,23 @@ QString tr(const char *text)
 constexpr int listedRecords = 2000;
 constexpr qsizetype rowsAStatement = 500;
 
-QStringList insertColumns(const EntityDef &def)
-{
-    QStringList columns{QStringLiteral("id"), QStringLiteral("org_id"), QStringLiteral("version"), QStringLiteral("hash")};
-    for (const FieldDef &field : def.fields)
-        columns.append(field.key());
-    return columns;
-}
-
 } // namespace
 
 Transaction::Transaction(Connection &connection, const Context &context)
     : m_connection(connection), m_context(context), m_journal(connection)
 {
+}
+
+void Transaction::failStale()
+{
+    fail(Error::Kind::Conflict, QStringLiteral("CONFLICT"), tr("Someone else has changed this record since you looked at it. Nothing was changed."),
+         tr("Look at the newest version and decide again."));
+}
+
+void Transaction::failNotFound()
+{
+    fail(Error::Kind::NotFound, QStringLiteral("NOT-FOUND"), tr("The record is not there any more, or you may not see it."),
+         tr("Refresh the list and choose again."));
 }
 
 std::optional<Record> Transaction::find(EntityKind kind, qint64 id)
@@ -119,17 +124,6 @@ void Transaction::checkLoginIsFree(const Record &record)
         fail(Error::Kind::Conflict, QStringLiteral("K06"), tr("Another student has this state ID."), tr("Check the ID, or open that student."));
 }
 
-void Transaction::checkLoginsAreFree()
-{
-    auto &statement = m_connection.prepared(
-        QStringLiteral("SELECT 1 FROM staff f JOIN student s ON s.org_id = f.org_id AND s.login_key = f.login_key LIMIT 1"));
-    const bool found = statement.step();
-    statement.reset();
-    if (found)
-        fail(Error::Kind::Conflict, QStringLiteral("K05"), tr("A login is used by a student and a staff member. Nothing was changed."),
-             tr("Correct the file and import it again."));
-}
-
 void Transaction::requireVisible(EntityKind kind, qint64 id)
 {
     if (!m_context.person.scope.seesEverything() && !find(kind, id))
@@ -137,7 +131,7 @@ void Transaction::requireVisible(EntityKind kind, qint64 id)
              tr("Ask an administrator."));
 }
 
-void Transaction::insertRow(Record &record, BulkInsert &rows)
+void Transaction::insertRow(const Record &record, BulkInsert &rows, qint64 sourceRow)
 {
     rows.put(Value(record.id));
     rows.put(Value(record.organization));
@@ -146,7 +140,7 @@ void Transaction::insertRow(Record &record, BulkInsert &rows)
     for (const Value &value : std::as_const(record.values))
         rows.put(value);
     rows.endRow();
-    journal(record.kind, record.id, QStringLiteral("create"), fieldsJson(record));
+    journal(record, QStringLiteral("create"), fieldsJson(record), sourceRow);
 }
 
 qint64 Transaction::insert(Record &record)
@@ -160,48 +154,19 @@ qint64 Transaction::insert(Record &record)
     checkValues(record);
     checkLoginIsFree(record);
     BulkInsert rows(m_connection, QLatin1String(record.def().table), insertColumns(record.def()));
-    insertRow(record, rows);
+    insertRow(record, rows, 0);
     rows.finish();
     requireVisible(record.kind, record.id);
     return record.id;
-}
-
-void Transaction::createAll(const QVector<Record> &records)
-{
-    for (const EntityKind kind : entityKinds()) {
-        std::unique_ptr<BulkInsert> rows;
-        for (const Record &wanted : records) {
-            if (wanted.kind != kind)
-                continue;
-            if (!rows)
-                rows = std::make_unique<BulkInsert>(m_connection, QLatin1String(entityDef(kind).table), insertColumns(entityDef(kind)));
-            Record record = wanted;
-            deriveFields(record);
-            checkValues(record);
-            insertRow(record, *rows);
-            if (m_context.progress && m_context.progress->isCancelled())
-                throw StoreFailure{Progress::cancelledError().value()};
-        }
-        if (rows)
-            rows->finish();
-        if ((kind == EntityKind::Student || kind == EntityKind::Staff) && rows)
-            checkLoginsAreFree();
-    }
-    if (!m_context.person.scope.seesEverything()) {
-        for (const Record &record : records)
-            requireVisible(record.kind, record.id);
-    }
 }
 
 void Transaction::update(Record &record)
 {
     const auto before = find(record.kind, record.id);
     if (!before)
-        fail(Error::Kind::NotFound, QStringLiteral("NOT-FOUND"), tr("The record is not there any more, or you may not see it."),
-             tr("Refresh the list and choose again."));
+        failNotFound();
     if (before->version != record.version)
-        fail(Error::Kind::Conflict, QStringLiteral("CONFLICT"), tr("Someone else has changed this record since you looked at it. Nothing was changed."),
-             tr("Look at the newest version and decide again."));
+        failStale();
     deriveFields(record);
     checkValues(record);
     const QByteArray difference = differenceJson(*before, record);
@@ -224,110 +189,97 @@ void Transaction::update(Record &record)
     statement.step();
     statement.reset();
     ++record.version;
-    journal(record.kind, record.id, QStringLiteral("update"), difference);
+    journal(record, QStringLiteral("update"), difference, 0);
     requireVisible(record.kind, record.id);
+}
+
+void Transaction::remove(EntityKind kind, qint64 id, qint64 version)
+{
+    removeRows(kind, {{id, version, 0}});
 }
 
 void Transaction::removeAll(EntityKind kind, const QVector<QPair<qint64, qint64>> &rows)
 {
+    QVector<Removal> removals;
+    for (const auto &[id, version] : rows)
+        removals.append({id, version, 0});
+    removeRows(kind, removals);
+}
+
+void Transaction::removeRows(EntityKind kind, const QVector<Removal> &rows)
+{
+    for (qsizetype from = 0; from < rows.size(); from += rowsAStatement) {
+        removeChunk(kind, rows.mid(from, rowsAStatement));
+        if (m_context.progress) {
+            if (m_context.progress->isCancelled())
+                throw StoreFailure{Progress::cancelledError().value()};
+            m_context.progress->report(tr("Removing"), std::min(from + rowsAStatement, rows.size()), rows.size());
+        }
+    }
+}
+
+void Transaction::removeChunk(EntityKind kind, const QVector<Removal> &rows)
+{
     const EntityDef &def = entityDef(kind);
     const QString visible = scopeCondition(m_context.person.scope, kind, QStringLiteral("t"));
-    for (qsizetype from = 0; from < rows.size(); from += rowsAStatement) {
-        const qsizetype count = std::min(rowsAStatement, rows.size() - from);
-        const QString marks = QStringList(count, QStringLiteral("?")).join(QLatin1Char(','));
-        auto select = m_connection.prepare(QStringLiteral("SELECT %1 FROM %2 t WHERE id IN (%3) AND %4 ORDER BY id")
-                                               .arg(recordColumns(def), QLatin1String(def.table), marks, visible));
-        auto erase = m_connection.prepare(QStringLiteral("DELETE FROM %1 WHERE id IN (%2)").arg(QLatin1String(def.table), marks));
-        QHash<qint64, qint64> versions;
-        for (qsizetype i = 0; i < count; ++i) {
-            select->bind(static_cast<int>(i) + 1, Value(rows[from + i].first));
-            erase->bind(static_cast<int>(i) + 1, Value(rows[from + i].first));
-            versions.insert(rows[from + i].first, rows[from + i].second);
-        }
-        qsizetype found = 0;
-        while (select->step()) {
-            const Record record = readRecord(kind, *select);
-            if (versions.value(record.id) != record.version)
-                fail(Error::Kind::Conflict, QStringLiteral("CONFLICT"), tr("Someone else has changed this record since you looked at it. Nothing was changed."),
-                     tr("Look at the newest version and decide again."));
-            ++found;
-            journal(kind, record.id, QStringLiteral("remove"), fieldsJson(record));
-        }
-        if (found != versions.size())
-            fail(Error::Kind::NotFound, QStringLiteral("NOT-FOUND"), tr("The record is not there any more, or you may not see it."),
-                 tr("Refresh the list and choose again."));
-        select.reset();
-        erase->step();
-        if (m_context.progress && m_context.progress->isCancelled())
-            throw StoreFailure{Progress::cancelledError().value()};
+    const QString marks = QStringList(rows.size(), QStringLiteral("?")).join(QLatin1Char(','));
+    auto &select = m_connection.prepared(QStringLiteral("SELECT %1 FROM %2 t WHERE id IN (%3) AND %4 ORDER BY id")
+                                             .arg(recordColumns(def), QLatin1String(def.table), marks, visible));
+    auto &erase = m_connection.prepared(QStringLiteral("DELETE FROM %1 WHERE id IN (%2)").arg(QLatin1String(def.table), marks));
+    QHash<qint64, Removal> wanted;
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        select.bind(static_cast<int>(i) + 1, Value(rows[i].id));
+        erase.bind(static_cast<int>(i) + 1, Value(rows[i].id));
+        wanted.insert(rows[i].id, rows[i]);
     }
+    qsizetype found = 0;
+    while (select.step()) {
+        const Record record = readRecord(kind, select);
+        const Removal removal = wanted.value(record.id);
+        if (removal.version != record.version)
+            failStale();
+        ++found;
+        journal(record, QStringLiteral("remove"), fieldsJson(record), removal.sourceRow);
+    }
+    select.reset();
+    if (found != wanted.size())
+        failNotFound();
+    erase.step();
+    erase.reset();
 }
 
 QVector<qint64> Transaction::apply(const QVector<RowChange> &changes)
 {
-    QVector<qint64> ids(changes.size(), 0);
-    QHash<EntityKind, qint64> counts;
-    for (const RowChange &change : changes) {
-        if (change.operation == RowChange::Operation::Create)
-            ++counts[change.kind];
-    }
-    QHash<EntityKind, qint64> next;
-    for (const EntityKind kind : entityKinds()) {
-        if (counts.contains(kind))
-            next.insert(kind, reserveIds(QLatin1String(entityDef(kind).table), counts.value(kind)));
-    }
-    for (qsizetype i = 0; i < changes.size(); ++i) {
-        if (changes[i].operation == RowChange::Operation::Create)
-            ids[i] = next[changes[i].kind]++;
-    }
-    const auto fill = [&](Record &record, const RowChange &change) {
-        for (const FieldValue &field : change.fields) {
-            const bool isNew = record.def().fields[field.field].type == FieldType::Reference && field.value.integer() < 0;
-            record.values[field.field] = isNew ? Value(ids[-field.value.integer() - 1]) : field.value;
-        }
-    };
-    QVector<Record> creates;
-    const auto flush = [&] {
-        createAll(creates);
-        creates.clear();
-    };
-    for (qsizetype i = 0; i < changes.size(); ++i) {
-        const RowChange &change = changes[i];
-        if (change.operation == RowChange::Operation::Create) {
-            Record record(change.kind);
-            record.id = ids[i];
-            record.organization = m_context.organization;
-            record.version = 1;
-            fill(record, change);
-            creates.append(std::move(record));
-            continue;
-        }
-        flush();
-        if (change.operation == RowChange::Operation::Remove) {
-            remove(change.kind, change.id, change.baseVersion);
-            continue;
-        }
-        Record record = get(change.kind, change.id);
-        record.version = change.baseVersion;
-        fill(record, change);
-        update(record);
-    }
-    flush();
-    return ids;
+    return BulkChanges(*this).apply(changes);
 }
 
-void Transaction::journal(EntityKind kind, qint64 id, const QString &operation, const QByteArray &fields)
+void Transaction::journal(const Record &record, const QString &operation, const QByteArray &fields, qint64 sourceRow)
 {
-    JournalEntry entry{0, m_context.now, m_context.person.name, m_context.command, m_batchId, QLatin1String(entityDef(kind).name),
-                       Value(id), operation, fields, m_context.reason};
+    JournalEntry entry;
+    entry.at = m_context.now;
+    entry.person = m_context.person.name;
+    entry.command = m_context.command;
+    entry.batchId = m_batchId;
+    entry.entity = QLatin1String(record.def().name);
+    entry.recordId = Value(record.id);
+    entry.version = record.version;
+    entry.operation = operation;
+    entry.fields = fields;
+    entry.reason = m_context.reason;
+    entry.sourceRow = sourceRow;
     m_journal.append(entry);
-    touched(kind, id);
+    touched(record.kind, record.id);
 }
 
 void Transaction::note(const QString &what, const QJsonObject &detail)
 {
-    JournalEntry entry{0, m_context.now, m_context.person.name, what, m_batchId, {}, {}, {},
-                       QJsonDocument(detail).toJson(QJsonDocument::Compact), m_context.reason};
+    JournalEntry entry;
+    entry.at = m_context.now;
+    entry.person = m_context.person.name;
+    entry.command = what;
+    entry.batchId = m_batchId;
+    entry.fields = QJsonDocument(detail).toJson(QJsonDocument::Compact);
+    entry.reason = m_context.reason;
     m_journal.append(entry);
 }
 

@@ -49,14 +49,15 @@ public:
     qint64 insert(Record &record);
     /// Writes the fields of `record` over the stored row, if that still has `record.version`; else a conflict.
     void update(Record &record);
-    void remove(EntityKind kind, qint64 id, qint64 version) { removeAll(kind, {{id, version}}); }
+    void remove(EntityKind kind, qint64 id, qint64 version);
     /// Removes rows of one kind, given as (id, version).
     void removeAll(EntityKind kind, const QVector<QPair<qint64, qint64>> &rows);
-    /// Applies wanted changes in order; returns the ids of the records created, by position (0 for other operations).
+    /// Applies wanted changes in order (see BulkChanges); returns the ids of the records created, by position (0 for other operations).
     QVector<qint64> apply(const QVector<RowChange> &changes);
 
     /// Entries from here on belong to this batch.
     void setBatch(qint64 batchId) { m_batchId = Value(batchId); }
+    const Value &batch() const { return m_batchId; }
     /// A journal entry without a record: an export, a refused sign-in.
     void note(const QString &what, const QJsonObject &detail = {});
     /// The next free id of a table, `count` of them.
@@ -64,14 +65,23 @@ public:
     Change finish(); ///< writes journal and id heads; the caller commits
 
 private:
-    void journal(EntityKind kind, qint64 id, const QString &operation, const QByteArray &fields);
+    friend class BulkChanges;
+    struct Removal
+    {
+        qint64 id = 0;
+        qint64 version = 0;
+        qint64 sourceRow = 0;
+    };
+    [[noreturn]] static void failStale();
+    [[noreturn]] static void failNotFound();
+    void journal(const Record &record, const QString &operation, const QByteArray &fields, qint64 sourceRow);
     void requireVisible(EntityKind kind, qint64 id);
     void checkValues(const Record &record) const;
     void checkLoginIsFree(const Record &record);
     void touched(EntityKind kind, qint64 id);
-    void insertRow(Record &record, BulkInsert &rows);
-    void createAll(const QVector<Record> &records);
-    void checkLoginsAreFree();
+    void insertRow(const Record &record, BulkInsert &rows, qint64 sourceRow);
+    void removeRows(EntityKind kind, const QVector<Removal> &rows);
+    void removeChunk(EntityKind kind, const QVector<Removal> &rows);
 
     Connection &m_connection;
     Context m_context;

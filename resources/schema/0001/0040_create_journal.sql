@@ -7,7 +7,9 @@ CREATE TABLE journal (
   entity {text},
   record_id {int},
   operation {text},
+  version {int},
   fields {text},
   reason {text},
+  source_row {int},
   hash {blob} NOT NULL
 )
