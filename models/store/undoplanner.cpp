@@ -22,19 +22,20 @@ UndoPlan UndoPlanner::plan(const BatchInfo &batch)
     m_plan.batch = batch;
     readJournal(batch.id);
     readVersions();
-    // Created records first, for an earlier key may be in the hands of one that goes; returns before reverts, for an earlier
-    // reference may name a record that comes back; removals last, when it is known which references go away.
+    // Created records first, for an earlier key may be in the hands of one that goes. The others backwards, as they will be
+    // applied: an earlier reference may name a record that has come back by then, an earlier key may have become free.
+    // Removals last, when it is known which references go away.
     for (Net &net : m_nets) {
         if (!net.existedBefore && net.existsAfter)
             proposeRemoval(net);
     }
-    for (Net &net : m_nets) {
-        if (net.existedBefore && !net.existsAfter && net.nowVersion == 0)
-            planReturn(net);
-    }
-    for (Net &net : m_nets) {
-        if (net.existedBefore && (net.existsAfter || net.nowVersion != 0))
-            planReverts(net);
+    for (auto net = m_nets.rbegin(); net != m_nets.rend(); ++net) {
+        if (!net->existedBefore)
+            continue;
+        if (!net->existsAfter && net->nowVersion == 0)
+            planReturn(*net);
+        else
+            planReverts(*net);
     }
     planRemovals();
     finish();
