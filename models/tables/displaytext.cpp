@@ -114,6 +114,8 @@ QString displayText(ColumnType type, const Value &value)
 {
     if (value.isEmpty())
         return {};
+    if (value.isText() && type != ColumnType::Status)
+        return value.text();
     switch (type) {
     case ColumnType::Text:
     case ColumnType::Code:

@@ -122,6 +122,18 @@ QString RecordTable::textOf(const CachedRow &row, int column) const
     return displayText(m_view.columns[column].type, row.values[place]);
 }
 
+int RecordTable::marksOf(qint64 id, int column) const
+{
+    int marks = 0;
+    if (m_glowing.contains(id) || m_glowingNext.contains(id))
+        marks |= Glow;
+    if (!m_edits.isEmpty() && pendingValue(id, column))
+        marks |= Pending;
+    if (!m_errors.isEmpty() && m_errors.contains({id, column}))
+        marks |= Refused;
+    return marks;
+}
+
 QVariant RecordTable::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= m_ids.size())
@@ -161,6 +173,8 @@ QVariant RecordTable::data(const QModelIndex &index, int role) const
         return m_glowing.contains(id) || m_glowingNext.contains(id);
     case PendingRole:
         return pendingValue(id, index.column()) != nullptr;
+    case MarksRole:
+        return marksOf(id, index.column());
     case ErrorRole:
         return m_errors.value({id, index.column()});
     case Qt::TextAlignmentRole: {

@@ -31,7 +31,9 @@ public:
         GlowRole,    ///< changed by someone a moment ago
         PendingRole, ///< typed here, not yet stored
         ErrorRole,   ///< why the store refused what was typed; empty otherwise
+        MarksRole,   ///< Glow, Pending and Refused as one number, for delegates
     };
+    enum Mark { Glow = 1, Pending = 2, Refused = 4 };
 
     /// A wanted change of one cell.
     struct CellEdit
@@ -46,6 +48,7 @@ public:
     RecordTable(StoreThread *store, const QString &view, QObject *parent = nullptr);
     ~RecordTable() override;
 
+    StoreThread *store() const { return m_store; }
     const View &view() const { return m_view; }
     const ViewQuery &query() const { return m_query; }
     /// Asks for other rows or another order. The rows chosen stay chosen by their ids: see Grid.
@@ -119,6 +122,7 @@ private:
     void finishEdit(qint64 id, const Result<ViewRow> &result);
     void stopGlow();
     void findRelatedKinds();
+    int marksOf(qint64 id, int column) const;
     QString textOf(const CachedRow &row, int column) const;
     const Value *pendingValue(qint64 id, int column) const;
 

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/grid/choiceedit.h"
+
+#include "ui/common/theme.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QKeyEvent>
+#include <QStandardItemModel>
+
+namespace certdesk {
+
+namespace {
+
+constexpr int mostLines = 200;
+
+QString line(const Choice &choice)
+{
+    QStringList parts;
+    for (const QString &part : {choice.code, choice.name, choice.detail}) {
+        if (!part.isEmpty())
+            parts.append(part);
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+/// Every word of the text occurs somewhere in the line.
+bool holds(const Choice &choice, const QStringList &words)
+{
+    const QString all = line(choice);
+    return std::all_of(words.cbegin(), words.cend(), [&](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
+}
+
+} // namespace
+
+ChoiceEdit::ChoiceEdit(QWidget *parent) : QLineEdit(parent), m_model(new QStandardItemModel(this)), m_completer(new QCompleter(m_model, this))
+{
+    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    m_completer->setMaxVisibleItems(12);
+    m_completer->setWidget(this);
+    m_completer->popup()->setObjectName(QStringLiteral("choiceList"));
+    m_completer->popup()->setAccessibleName(tr("Choices"));
+    connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this, [this](const QModelIndex &index) { pick(index.row()); });
+    connect(this, &QLineEdit::textEdited, this, [this](const QString &text) {
+        m_picked.reset();
+        filter(text);
+    });
+}
+
+void ChoiceEdit::setChoices(const QVector<Choice> &choices)
+{
+    m_choices = choices;
+    std::stable_partition(m_choices.begin(), m_choices.end(), [](const Choice &choice) { return choice.isRecent; });
+    if (hasFocus() && isModified())
+        filter(text());
+}
+
+QVector<Choice> ChoiceEdit::matching(const QString &text) const
+{
+    const QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    QVector<Choice> found;
+    for (const Choice &choice : m_choices) {
+        if (holds(choice, words))
+            found.append(choice);
+    }
+    return found;
+}
+
+void ChoiceEdit::filter(const QString &text)
+{
+    m_shown = matching(text).mid(0, mostLines);
+    m_model->clear();
+    for (const Choice &choice : std::as_const(m_shown)) {
+        auto *item = new QStandardItem(line(choice));
+        if (choice.isRecent) {
+            QFont font = item->font();
+            font.setBold(true);
+            item->setFont(font);
+            item->setToolTip(tr("Chosen before"));
+        }
+        m_model->appendRow(item);
+    }
+    if (m_shown.isEmpty()) {
+        m_completer->popup()->hide();
+        return;
+    }
+    int width = this->width();
+    for (const Choice &choice : std::as_const(m_shown))
+        width = std::max(width, fontMetrics().horizontalAdvance(line(choice)) + 48);
+    QRect place = rect();
+    place.setWidth(std::min(width, 640));
+    m_completer->complete(place);
+    if (!text.isEmpty())
+        m_completer->popup()->setCurrentIndex(m_model->index(0, 0));
+}
+
+void ChoiceEdit::openList()
+{
+    filter({});
+}
+
+void ChoiceEdit::pick(int row)
+{
+    if (row < 0 || row >= m_shown.size())
+        return;
+    m_picked = m_shown[row];
+    setText(m_picked->name.isEmpty() ? m_picked->code : m_picked->name);
+    m_completer->popup()->hide();
+    Q_EMIT picked();
+}
+
+const Choice *ChoiceEdit::chosen() const
+{
+    if (m_picked)
+        return &*m_picked;
+    const QString wanted = text().trimmed();
+    const Choice *found = nullptr;
+    for (const Choice &choice : m_choices) {
+        const bool same = choice.code.compare(wanted, Qt::CaseInsensitive) == 0 || choice.name.compare(wanted, Qt::CaseInsensitive) == 0;
+        if (same && found)
+            return nullptr; // several: the person chooses, never chance (T-024)
+        if (same)
+            found = &choice;
+    }
+    return found;
+}
+
+/// The drop-down takes the keys while it is open; Tab and Enter take its line.
+bool ChoiceEdit::event(QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && m_completer->popup()->isVisible()) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        const QModelIndex line = m_completer->popup()->currentIndex();
+        if ((key == Qt::Key_Tab || key == Qt::Key_Return || key == Qt::Key_Enter) && line.isValid())
+            pick(line.row());
+    }
+    return QLineEdit::event(event);
+}
+
+void ChoiceEdit::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Down && (event->modifiers() & Qt::AltModifier || !m_completer->popup()->isVisible())) {
+        openList();
+        return;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+} // namespace certdesk
