@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/record.h"
+#include "models/intake/mapping.h"
+#include "models/intake/table.h"
+#include "models/intake/values.h"
+
+#include <QSet>
+#include <array>
+
+namespace certdesk {
+
+/// Each data row has exactly one; when several apply, the first in this order.
+enum class RowStatus { Skipped, Error, Duplicate, Conflict, Migrate, Restore, Archive, Rollback, Promote, Retain, Create, Update, Unchanged };
+inline constexpr int rowStatusCount = static_cast<int>(RowStatus::Unchanged) + 1;
+
+QString rowStatusName(RowStatus status);
+std::optional<RowStatus> rowStatusFromName(const QString &name);
+
+enum class RowPolicy { AddAndUpdate, AddOnly, UpdateOnly };
+QString rowPolicyName(RowPolicy policy);
+std::optional<RowPolicy> rowPolicyFromName(const QString &name);
+
+/// What the person (or the command line) has decided before the plan is made.
+struct ImportOptions
+{
+    qint64 schoolYear = 0;      ///< end year; 0: from a column, or none
+    QString school;             ///< code; for rows without a school of their own
+    RowPolicy policy = RowPolicy::AddAndUpdate;
+    QSet<QString> accepted;     ///< statuses and codes that Review would ask about: "retain", "C08"
+    QSet<QString> overrides;    ///< codes overridden with a reason: "K07"
+    QSet<QString> emptyClears;  ///< fields that an empty cell clears; else empty keeps (R-061)
+    DateOrder dateOrder = DateOrder::Unknown;
+    DayNumber today = 0;
+    QString user;               ///< who enters attempts
+
+    bool accepts(const QString &word) const { return accepted.contains(word); }
+    bool accepts(RowStatus status) const { return accepted.contains(rowStatusName(status)); }
+};
+
+/// True when rows of this status stop an all-or-nothing commit (and are left open by good-rows-only).
+bool holdsBack(RowStatus status, const ImportOptions &options);
+
+/// A person the importing user may not see; only enough to say where the record is (K02, K03).
+struct HiddenStudent
+{
+    QString studentStateId;
+    QString login;
+    QString schoolName;
+    std::optional<DayNumber> archivedOn;
+};
+
+/// The stored records the plan compares with, read by the caller under the user's scope.
+struct PresentData
+{
+    std::array<QVector<Record>, entityKindCount> records;
+    QVector<HiddenStudent> hidden;
+    qint64 nextRowNumber = 0; ///< next free number of an attempt; 0: one more than the largest present one
+
+    QVector<Record> &of(EntityKind kind) { return records[static_cast<size_t>(kind)]; }
+    const QVector<Record> &of(EntityKind kind) const { return records[static_cast<size_t>(kind)]; }
+};
+
+/// The records a plan for this kind looks at.
+QVector<EntityKind> recordsNeeded(const ImportKind &kind);
+
+struct PlanRow
+{
+    int row = 0; ///< line or sheet row of the file
+    RowStatus status = RowStatus::Unchanged;
+    int firstChange = 0; ///< into ImportPlan::changes
+    int changeCount = 0;
+};
+
+/// Everything a batch would do, and nothing else: the dry run is the plan, the commit applies it.
+struct ImportPlan
+{
+    QString kind;
+    FileIdentity file;
+    Dialect dialect;
+    Mapping mapping;
+    ImportOptions options;
+    QVector<PlanRow> rows;
+    IntakeFindings fileFindings; ///< about the file or a column
+    IntakeFindings rowFindings;  ///< in the order of the rows
+    QVector<RowChange> changes;
+    std::array<int, rowStatusCount> counts{};
+
+    int count(RowStatus status) const { return counts[static_cast<size_t>(status)]; }
+    int rowCount() const { return static_cast<int>(rows.size()); }
+    /// The file cannot be imported at all.
+    bool isRefused() const { return hasError(fileFindings); }
+    /// Number of rows that hold back an all-or-nothing commit.
+    int heldBack() const;
+};
+
+/// Compares a table with the present records. Pure: same input, same plan; nothing is written. Rows that hold back carry no
+/// changes, so that the changes of the plan are exactly those of "good rows only".
+Result<ImportPlan> planImport(const Table &table, const Mapping &mapping, const ImportOptions &options, const PresentData &present,
+                              Progress *progress = nullptr);
+
+} // namespace certdesk

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/intake/planning/entityplanner.h"
+
+#include "models/intake/planning/attemptplanner.h"
+#include "models/intake/planning/certificateplanner.h"
+#include "models/intake/planning/listplanner.h"
+#include "models/intake/planning/sectionplanner.h"
+#include "models/intake/planning/staffplanner.h"
+#include "models/intake/planning/studentplanner.h"
+
+#include <QCoreApplication>
+
+namespace certdesk {
+
+IntakeFindings EntityPlanner::needSchoolYear() const
+{
+    if (m_scene.options.schoolYear > 0 || isMapped("school_year"))
+        return {};
+    IntakeFinding finding = intakeFinding("H03", {QStringLiteral("school_year")});
+    finding.field = QStringLiteral("school_year");
+    finding.next = QCoreApplication::translate("intake", "Choose the school year, or add a column with it");
+    return {finding};
+}
+
+bool EntityPlanner::claim(RowInput &row, const QString &key)
+{
+    const auto found = m_claimed.constFind(key);
+    if (found == m_claimed.constEnd()) {
+        m_claimed.insert(key, row.index());
+        return true;
+    }
+    QStringList differing;
+    for (int i = 0; i < m_scene.kind.fields.size(); ++i) {
+        const int column = m_scene.mapping.columnOfField[i];
+        if (column >= 0 && m_scene.table.cell(row.index(), column) != m_scene.table.cell(*found, column))
+            differing.append(QLatin1String(m_scene.kind.fields[i].name));
+    }
+    row.report(intakeFinding("R05", {QString::number(m_scene.table.line(*found)), differing.join(QStringLiteral(", "))}));
+    return false;
+}
+
+bool EntityPlanner::mayCreate(RowInput &row, const QString &key) const
+{
+    if (m_scene.options.policy != RowPolicy::UpdateOnly)
+        return true;
+    IntakeFinding finding = intakeFinding("K01", {key});
+    if (m_scene.kind.primary != EntityKind::Student)
+        finding.message = QCoreApplication::translate("intake", "There is no record %1 to update").arg(key);
+    row.report(finding);
+    return false;
+}
+
+bool EntityPlanner::mayUpdate(RowInput &row) const
+{
+    if (m_scene.options.policy != RowPolicy::AddOnly)
+        return true;
+    row.effect(RowStatus::Skipped);
+    return false;
+}
+
+std::unique_ptr<EntityPlanner> makeEntityPlanner(const PlanScene &scene)
+{
+    switch (scene.kind.primary) {
+    case EntityKind::Student:
+        return std::make_unique<StudentPlanner>(scene);
+    case EntityKind::Staff:
+        return std::make_unique<StaffPlanner>(scene);
+    case EntityKind::Group:
+    case EntityKind::Member:
+        return std::make_unique<SectionPlanner>(scene);
+    case EntityKind::ProgramCertificate:
+        return std::make_unique<ProgramCertificatePlanner>(scene);
+    case EntityKind::Certificate:
+        return std::make_unique<CertificatePlanner>(scene);
+    case EntityKind::Attempt:
+        return std::make_unique<AttemptPlanner>(scene);
+    case EntityKind::Course:
+        return std::make_unique<CoursePlanner>(scene);
+    default:
+        return std::make_unique<SchoolPlanner>(scene);
+    }
+}
+
+} // namespace certdesk

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/intake/planning/rowinput.h"
+
+#include <QMultiHash>
+
+namespace certdesk {
+
+/// The school of a row: by its column, by the option, or the only one there is.
+class SchoolFinder
+{
+public:
+    SchoolFinder(const ImportKind &kind, const ImportOptions &options, const PresentData &present);
+
+    /// True when a row without school columns has one.
+    bool hasDefault() const { return m_default != 0; }
+    /// Id of the school; 0 after K13 was reported, or when the row names none and there is no default.
+    qint64 find(RowInput &row) const;
+    QString name(qint64 id) const { return m_names.value(id); }
+    qint64 byCode(const QString &code) const { return m_byCode.value(code); }
+
+private:
+    int m_code;
+    int m_name;
+    QHash<QString, qint64> m_byCode;
+    QHash<QString, qint64> m_byName;
+    QHash<qint64, QString> m_names;
+    qint64 m_default = 0;
+};
+
+/// The student of a row by state ID, login, local ID, in this order. A name with birth date only proposes.
+class StudentFinder
+{
+public:
+    StudentFinder(const ImportKind &kind, const PresentData &present);
+
+    struct Match
+    {
+        const Record *student = nullptr;
+        int keys = 0;            ///< number of keys that lead to it
+        bool byLoginOnly = false;
+        const HiddenStudent *hidden = nullptr;
+        QString key;             ///< what the row was looked up by, for messages
+    };
+    /// Reports K04 when keys lead to different people. `schoolId` narrows local IDs; 0: all schools, if unique.
+    Match find(RowInput &row, qint64 schoolId) const;
+    /// Someone of the same name and birth date; null when none or several.
+    const Record *namesake(const QString &first, const QString &last, const Value &birthDate) const;
+    static QString displayName(const Record &person);
+
+private:
+    const Record *at(int index) const { return index < 0 ? nullptr : &m_students[index]; }
+    int localMatch(const QString &localId, qint64 schoolId) const;
+
+    const QVector<Record> &m_students;
+    const QVector<HiddenStudent> &m_hidden;
+    int m_ssidField;
+    int m_localField;
+    int m_loginField;
+    QHash<QString, int> m_byStateId;
+    QHash<QString, int> m_byLogin;
+    QMultiHash<QString, int> m_byLocal;
+    mutable QHash<QString, int> m_byName; ///< -2: several; filled when first asked
+    mutable bool m_namesRead = false;
+};
+
+struct StaffQuery
+{
+    QString staffId;
+    QString email;
+    QString login;
+    QString firstName;
+    QString lastName;
+    QString fullName;
+
+    bool isEmpty() const { return staffId.isEmpty() && email.isEmpty() && login.isEmpty() && lastName.isEmpty() && fullName.isEmpty(); }
+    QString display() const;
+};
+
+/// Staff by ID, e-mail, login, then a name that only one has.
+class StaffFinder
+{
+public:
+    explicit StaffFinder(const PresentData &present);
+    /// Null when unknown or not unique.
+    const Record *find(const StaffQuery &query) const;
+
+private:
+    const QVector<Record> &m_staff;
+    QHash<QString, int> m_byId;
+    QHash<QString, int> m_byEmail;
+    QHash<QString, int> m_byLogin;
+    QHash<QString, int> m_byName; ///< normalized full name, and last name alone; -2: several
+};
+
+} // namespace certdesk

@@ -1,0 +1,362 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/intake/planning/rowreader.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <map>
+
+namespace certdesk {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("intake", text);
+}
+
+bool allDigits(const QString &text)
+{
+    return !text.isEmpty() && std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); });
+}
+
+/// Where values of this field are stored, for the comparison of shapes.
+QPair<EntityKind, const char *> storedPlace(const ImportField &field)
+{
+    const QLatin1String name(field.name);
+    if (name == QLatin1String("student_state_id") || name == QLatin1String("local_id"))
+        return {EntityKind::Student, field.name};
+    if (name == QLatin1String("certificate_code"))
+        return {EntityKind::Certificate, field.name};
+    if (name == QLatin1String("course_number"))
+        return {EntityKind::Course, field.name};
+    if (name == QLatin1String("staff_id"))
+        return {EntityKind::Staff, field.name};
+    return {EntityKind::None, nullptr};
+}
+
+/// The length that at least 85 % of at least 20 values have, all of digits; else 0.
+int usualLength(const std::map<int, int> &lengths, int total, bool digits)
+{
+    for (const auto &[length, count] : lengths) {
+        if (digits && total >= 20 && count * 100 >= total * 85)
+            return length;
+    }
+    return 0;
+}
+
+bool startsFormula(const QString &text)
+{
+    const QChar c = text[0];
+    return c == QLatin1Char('=') || c == QLatin1Char('+') || c == QLatin1Char('-') || c == QLatin1Char('@') || c == QChar(0xFF1D)
+           || c == QChar(0xFF0B) || c == QChar(0xFF0D) || c == QChar(0xFF20);
+}
+
+} // namespace
+
+RowReader::RowReader(const Table &table, const Mapping &mapping, const ImportKind &kind, const ImportOptions &options,
+                     const PresentData &present)
+    : m_table(table), m_kind(kind), m_options(options)
+{
+    for (int field = 0; field < kind.fields.size(); ++field) {
+        if (mapping.columnOfField[field] < 0)
+            continue;
+        Column column;
+        column.field = field;
+        column.column = mapping.columnOfField[field];
+        const ImportField &described = kind.fields[field];
+        const EntityDef &def = entityDef(described.entity);
+        const int target = def.find(QLatin1String(described.name));
+        column.maxLength = target >= 0 ? def.fields[target].maxLength : 255;
+        if (described.value == ValueKind::Identifier)
+            learnShape(column, present);
+        m_columns.append(column);
+    }
+    judgeColumns();
+}
+
+void RowReader::judgeColumns()
+{
+    DateOrder proved = m_options.dateOrder;
+    if (proved == DateOrder::Unknown && m_options.accepts(QStringLiteral("C04")))
+        proved = DateOrder::MonthFirst;
+    QVector<DateColumn> judged(m_columns.size());
+    for (int i = 0; i < m_columns.size(); ++i) {
+        const ValueKind kind = m_kind.fields[m_columns[i].field].value;
+        if (kind != ValueKind::Day && kind != ValueKind::PartialDay)
+            continue;
+        judged[i] = judgeDates(m_table, m_columns[i].column);
+        // One export writes all its dates alike: what one column proves holds for the others that prove nothing.
+        if (proved == DateOrder::Unknown)
+            proved = judged[i].order;
+    }
+    for (int i = 0; i < m_columns.size(); ++i) {
+        const bool own = judged[i].order != DateOrder::Unknown && m_options.dateOrder == DateOrder::Unknown;
+        m_columns[i].order = own ? judged[i].order : proved;
+        m_columns[i].undecided = judged[i].ambiguous > 0 && m_columns[i].order == DateOrder::Unknown;
+    }
+}
+
+void RowReader::learnShape(Column &column, const PresentData &present) const
+{
+    const auto [entity, name] = storedPlace(m_kind.fields[column.field]);
+    if (entity == EntityKind::None)
+        return;
+    std::map<int, int> lengths;
+    int total = 0;
+    bool digits = true;
+    const int field = entityDef(entity).index(name);
+    column.shape.known.reserve(present.of(entity).size());
+    for (const Record &record : present.of(entity)) {
+        const QString value = record.values[field].text();
+        if (value.isEmpty())
+            continue;
+        column.shape.known.insert(value);
+        ++lengths[static_cast<int>(value.size())];
+        ++total;
+        digits = digits && allDigits(value);
+    }
+    // Only the state gives all its identifiers one length; numbers of districts and courses grow.
+    if (QLatin1String(m_kind.fields[column.field].name) != QLatin1String("student_state_id"))
+        return;
+    column.shape.length = usualLength(lengths, total, digits);
+    column.shape.evidence = tr("identifiers on the roster have %1 digits").arg(column.shape.length);
+    if (column.shape.length > 0)
+        return;
+    lengths.clear();
+    total = 0;
+    digits = true;
+    for (int row = 0; row < m_table.rowCount(); ++row) {
+        const CleanText clean = cleanText(m_table.cell(row, column.column));
+        if (clean.text.isEmpty())
+            continue;
+        ++lengths[static_cast<int>(clean.text.size())];
+        ++total;
+        digits = digits && allDigits(clean.text);
+    }
+    column.shape.length = usualLength(lengths, total, digits);
+    column.shape.evidence = tr("most identifiers of the file have %1 digits").arg(column.shape.length);
+}
+
+void RowReader::read(RowInput &row)
+{
+    if (m_table.footerRows.contains(row.index())) {
+        row.report(intakeFinding("R06"));
+        return;
+    }
+    checkWidth(row);
+    for (Column &column : m_columns)
+        readCell(row, column);
+    splitFullName(row);
+    checkRequired(row);
+}
+
+void RowReader::checkWidth(RowInput &row) const
+{
+    const int record = m_table.dataRows[static_cast<size_t>(row.index())];
+    const int cells = m_table.raw.cellCount(record);
+    const auto columns = static_cast<int>(m_table.columns.size());
+    if (cells == columns)
+        return;
+    // A spreadsheet leaves empty cells at the end of a row out; that is no damage.
+    const bool spreadsheet = m_table.dialect.type != SourceType::Text;
+    if (cells < columns) {
+        if (!spreadsheet)
+            row.report(intakeFinding("R03", {QString::number(cells), QString::number(columns)}));
+        return;
+    }
+    bool empty = true;
+    for (int column = columns; column < cells; ++column)
+        empty = empty && cleanText(m_table.raw.cell(record, column)).text.isEmpty();
+    const QStringList arguments{QString::number(cells), QString::number(columns)};
+    if (!empty)
+        row.report(intakeFinding("R02", arguments));
+}
+
+void RowReader::readCell(RowInput &row, Column &column)
+{
+    const std::string_view cell = m_table.cell(row.index(), column.column);
+    CleanText clean = cleanText(cell);
+    column.trimmed += clean.trimmed;
+    column.cleaned += clean.cleaned;
+    if (clean.text.isEmpty())
+        return;
+    switch (m_kind.fields[column.field].value) {
+    case ValueKind::Identifier:
+        readIdentifier(row, column, clean.text);
+        break;
+    case ValueKind::Day:
+    case ValueKind::PartialDay:
+        readDay(row, column, cell, clean.text);
+        break;
+    case ValueKind::Text:
+    case ValueKind::Name:
+    case ValueKind::Login:
+    case ValueKind::Email:
+        readText(row, column, clean.text);
+        break;
+    case ValueKind::Secret:
+        row.set(column.field, Value(clean.text));
+        break;
+    default:
+        readCoded(row, column, clean.text);
+    }
+}
+
+void RowReader::readIdentifier(RowInput &row, const Column &column, QString text) const
+{
+    if (const auto repair = identifierDamage(text)) {
+        const IntakeSeverity severity = repair->lost ? IntakeSeverity::Error : IntakeSeverity::Decision;
+        row.report(intakeFinding("C08", severity, {text, repair->value, repair->evidence}), column.field, text);
+        text = repair->value;
+    }
+    const Shape &shape = column.shape;
+    if (allDigits(text) && !shape.known.contains(text)) {
+        QString padded = text;
+        QString evidence;
+        for (int zeros = 1; zeros <= 4 && evidence.isEmpty(); ++zeros) {
+            padded.prepend(QLatin1Char('0'));
+            if (shape.known.contains(padded))
+                evidence = tr("%1 is on file").arg(padded);
+        }
+        if (evidence.isEmpty() && shape.length > text.size() && shape.length - text.size() <= 4) {
+            padded = text.rightJustified(shape.length, QLatin1Char('0'));
+            evidence = shape.evidence;
+        }
+        if (!evidence.isEmpty()) {
+            row.report(intakeFinding("C08", {text, padded, evidence}), column.field, text);
+            text = padded;
+        }
+    }
+    if (text.size() > column.maxLength)
+        row.report(intakeFinding("C07", {QString::number(column.maxLength)}), column.field, text);
+    row.set(column.field, Value(text));
+}
+
+void RowReader::readText(RowInput &row, const Column &column, QString text) const
+{
+    if (text.size() > 1 && text[0] == QLatin1Char('\'') && startsFormula(text.mid(1)))
+        text.remove(0, 1);
+    if (startsFormula(text))
+        row.report(intakeFinding("C11"), column.field, text);
+    if (text.size() > column.maxLength)
+        row.report(intakeFinding("C07", {QString::number(column.maxLength)}), column.field, text.left(40));
+    const ValueKind kind = m_kind.fields[column.field].value;
+    if (kind == ValueKind::Email && !text.contains(QLatin1Char('@')))
+        row.report(intakeFinding("C02", {text, tr("e-mail address")}), column.field, text);
+    if (kind == ValueKind::Login && text.contains(QLatin1Char(' ')))
+        row.report(intakeFinding("C02", {text, tr("login: it holds a blank")}), column.field, text);
+    row.set(column.field, Value(text));
+}
+
+void RowReader::readDay(RowInput &row, const Column &column, std::string_view cell, const QString &text) const
+{
+    const DateUse use = m_kind.fields[column.field].test == ContentTest::BirthDate ? DateUse::Birth : DateUse::Other;
+    const QByteArray plain = text.toUtf8();
+    const std::string_view clean = plain.size() == static_cast<qsizetype>(cell.size()) ? cell : std::string_view(plain.constData(), static_cast<size_t>(plain.size()));
+    const auto monthFirst = readDate(clean, column.order, use, m_options.schoolYear);
+    if (column.undecided && monthFirst != readDate(clean, DateOrder::DayFirst, use, m_options.schoolYear)) {
+        row.report(intakeFinding("C04", {m_table.columns[column.column]}), column.field, text);
+        return;
+    }
+    const bool partialAllowed = m_kind.fields[column.field].value == ValueKind::PartialDay;
+    if (!monthFirst || (!partialAllowed && monthFirst->precision != PartialDate::Precision::Day)) {
+        row.report(intakeFinding("C03", {text}), column.field, text);
+        return;
+    }
+    row.set(column.field, Value(monthFirst->first));
+    if (partialAllowed)
+        row.setExamDate(*monthFirst);
+}
+
+void RowReader::readCoded(RowInput &row, const Column &column, const QString &text) const
+{
+    const ValueKind kind = m_kind.fields[column.field].value;
+    const auto bad = [&](const char *what) { row.report(intakeFinding("C02", {text, tr(what)}), column.field, text); };
+    if (kind == ValueKind::Grade) {
+        if (const auto grade = normalizedGrade(text, m_options.schoolYear))
+            row.set(column.field, Value(*grade));
+        else
+            row.report(intakeFinding("C05", {text}), column.field, text);
+    } else if (kind == ValueKind::Integer || kind == ValueKind::Real) {
+        const auto number = readNumber(text);
+        if (!number || (kind == ValueKind::Integer && *number != static_cast<double>(static_cast<qint64>(*number))))
+            bad(QT_TRANSLATE_NOOP("intake", "number"));
+        else
+            row.set(column.field, kind == ValueKind::Integer ? Value(static_cast<qint64>(*number)) : Value(*number));
+    } else if (kind == ValueKind::Flag) {
+        if (const auto flag = readFlag(text))
+            row.set(column.field, Value::flag(*flag));
+        else
+            row.report(intakeFinding("C06", {text, tr("yes, no")}), column.field, text);
+    } else if (kind == ValueKind::SchoolYear) {
+        if (const auto year = schoolYearFromName(QString(text).replace(QLatin1Char('/'), QLatin1Char('-'))))
+            row.set(column.field, Value(*year));
+        else
+            bad(QT_TRANSLATE_NOOP("intake", "school year"));
+    } else if (kind == ValueKind::Outcome) {
+        std::optional<double> score;
+        if (const auto outcome = readOutcome(text, &score))
+            row.set(column.field, Value(*outcome));
+        else
+            row.report(intakeFinding("C06", {text, QStringLiteral("P, F")}), column.field, text);
+        if (score)
+            row.setScoreInOutcome(*score);
+    }
+}
+
+void RowReader::splitFullName(RowInput &row) const
+{
+    const int full = m_kind.find(QStringLiteral("full_name"));
+    if (full < 0 || !row.has(full))
+        return;
+    const int first = m_kind.index("first_name");
+    const int last = m_kind.index("last_name");
+    const QString name = row.text(full);
+    const auto comma = name.indexOf(QLatin1Char(','));
+    const auto blank = comma >= 0 ? comma : name.lastIndexOf(QLatin1Char(' '));
+    if (blank < 0)
+        return;
+    const QString before = name.left(blank).trimmed();
+    const QString after = name.mid(blank + 1).trimmed();
+    if (!row.has(last))
+        row.set(last, Value(comma >= 0 ? before : after));
+    if (!row.has(first))
+        row.set(first, Value(comma >= 0 ? after : before));
+}
+
+void RowReader::checkRequired(RowInput &row) const
+{
+    for (const QVector<const char *> &alternatives : m_kind.required) {
+        const bool met = std::any_of(alternatives.cbegin(), alternatives.cend(), [&](const char *name) { return row.has(m_kind.index(name)); });
+        if (met)
+            continue;
+        // A value that could not be read has been reported already.
+        const bool told = std::any_of(row.findings().cbegin(), row.findings().cend(), [&](const IntakeFinding &finding) {
+            return finding.field == QLatin1String(alternatives.first());
+        });
+        if (!told)
+            row.report(intakeFinding("C01", {QLatin1String(alternatives.first())}), m_kind.index(alternatives.first()));
+    }
+}
+
+IntakeFindings RowReader::columnFindings() const
+{
+    IntakeFindings findings;
+    for (const Column &column : m_columns) {
+        const QString name = m_table.columns[column.column];
+        const auto add = [&](IntakeFinding finding) {
+            finding.column = column.column + 1;
+            finding.field = QLatin1String(m_kind.fields[column.field].name);
+            findings.append(finding);
+        };
+        if (column.undecided)
+            add(intakeFinding("C04", {name}));
+        if (column.cleaned > 0)
+            add(intakeFinding("C09", {QString::number(column.cleaned), name}));
+        if (column.trimmed > 0)
+            add(intakeFinding("C15", {QString::number(column.trimmed), name}));
+    }
+    return findings;
+}
+
+} // namespace certdesk

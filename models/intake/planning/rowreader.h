@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/intake/planning/rowinput.h"
+
+namespace certdesk {
+
+/// Cells to typed values, with the findings C01 to C15 and R02, R03, R06. What a column as a whole proves (date order, the
+/// shape of an identifier) is settled once, before the first row.
+class RowReader
+{
+public:
+    RowReader(const Table &table, const Mapping &mapping, const ImportKind &kind, const ImportOptions &options, const PresentData &present);
+
+    void read(RowInput &row);
+    /// Findings about columns: C04, C09, C15. Call after the last row.
+    IntakeFindings columnFindings() const;
+
+private:
+    /// How identifiers of a field look, learned from the stored records or from the file itself.
+    struct Shape
+    {
+        QSet<QString> known;
+        int length = 0; ///< digits that at least 85 % have; 0: no rule
+        QString evidence;
+    };
+    struct Column
+    {
+        int field = 0;
+        int column = 0;
+        int maxLength = 0;
+        DateOrder order = DateOrder::Unknown;
+        bool undecided = false;
+        Shape shape;
+        int trimmed = 0;
+        int cleaned = 0;
+    };
+    void judgeColumns();
+    void learnShape(Column &column, const PresentData &present) const;
+    void readCell(RowInput &row, Column &column);
+    void readIdentifier(RowInput &row, const Column &column, QString text) const;
+    void readDay(RowInput &row, const Column &column, std::string_view cell, const QString &text) const;
+    void readCoded(RowInput &row, const Column &column, const QString &text) const;
+    void readText(RowInput &row, const Column &column, QString text) const;
+    void checkWidth(RowInput &row) const;
+    void checkRequired(RowInput &row) const;
+    void splitFullName(RowInput &row) const;
+
+    const Table &m_table;
+    const ImportKind &m_kind;
+    const ImportOptions &m_options;
+    QVector<Column> m_columns;
+};
+
+} // namespace certdesk

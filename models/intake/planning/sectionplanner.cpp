@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/intake/planning/sectionplanner.h"
+
+#include <QCoreApplication>
+
+namespace certdesk {
+
+namespace {
+
+constexpr EntityKind G = EntityKind::Group;
+
+QString yearKey(qint64 year, const QString &text)
+{
+    return QString::number(year) + QLatin1Char('\n') + text.toCaseFolded();
+}
+
+} // namespace
+
+SectionPlanner::SectionPlanner(const PlanScene &scene)
+    : EntityPlanner(scene), m_groupCopier(scene.kind, G), m_staffCopier(scene.kind, EntityKind::GroupStaff),
+      m_memberCopier(scene.kind, EntityKind::Member), m_schools(scene.kind, scene.options, scene.present),
+      m_students(scene.kind, scene.present), m_staff(scene.present),
+      m_hasStudents(isMapped("student_state_id") || isMapped("local_id") || isMapped("login")), m_groupName(field("group_name")),
+      m_courseNumber(field("course_number")), m_courseName(field("course_name")), m_section(field("section_number")),
+      m_period(field("period")), m_term(field("term"))
+{
+    for (const Record &group : present().of(G))
+        m_groups.insert(identityOf(group), {group.id, &group});
+    for (const Record &link : present().of(EntityKind::GroupStaff))
+        m_groupStaff.insert({link.integer("group_id"), link.integer("staff_id")}, &link);
+    for (const Record &member : present().of(EntityKind::Member))
+        m_members.insert({member.integer("group_id"), member.integer("student_id")}, &member);
+    for (const Record &course : present().of(EntityKind::Course)) {
+        const qint64 year = course.integer("school_year");
+        m_courseNames.insert(yearKey(year, course.text("course_number")), course.text("course_name"));
+        m_courseNumbers.insert(yearKey(year, course.text("course_name")), course.text("course_number"));
+    }
+}
+
+IntakeFindings SectionPlanner::prerequisites() const
+{
+    IntakeFindings findings = needSchoolYear();
+    if (!m_schools.hasDefault() && !isMapped("school_code") && !isMapped("school_name")) {
+        findings.append(intakeFinding("H03", {QStringLiteral("school_code")}));
+        findings.last().field = QStringLiteral("school_code");
+        findings.last().next = QCoreApplication::translate("intake", "Choose the school, or add a column with it");
+    }
+    return findings;
+}
+
+QString SectionPlanner::identity(qint64 school, qint64 year, const QString &course, const QString &section, const QString &period,
+                                 const QString &term)
+{
+    return QStringLiteral("%1\n%2\n").arg(school).arg(year) + QStringList{course, section, period, term}.join(QLatin1Char('\n')).toCaseFolded();
+}
+
+QString SectionPlanner::identityOf(const Record &group) const
+{
+    QString course = group.text("course_number");
+    for (const char *name : {"course_name", "group_name"}) {
+        if (course.isEmpty())
+            course = group.text(name);
+    }
+    return identity(group.integer("school_id"), group.integer("school_year"), course, group.text("section_number"), group.text("period"),
+                    group.text("term"));
+}
+
+SectionPlanner::Course SectionPlanner::courseOf(const RowInput &row, qint64 year) const
+{
+    Course course{row.text(m_courseNumber), row.text(m_courseName)};
+    if (course.name.isEmpty() && !course.number.isEmpty())
+        course.name = m_courseNames.value(yearKey(year, course.number));
+    if (course.number.isEmpty() && m_courseNumbers.count(yearKey(year, course.name)) == 1)
+        course.number = m_courseNumbers.value(yearKey(year, course.name));
+    return course;
+}
+
+StaffQuery SectionPlanner::staffQuery(const RowInput &row) const
+{
+    return {row.text(field("teacher_id")),         row.text(field("teacher_email")),     row.text(field("teacher_login")),
+            row.text(field("teacher_first_name")), row.text(field("teacher_last_name")), row.text(field("teacher_name"))};
+}
+
+void SectionPlanner::planRow(RowInput &row)
+{
+    const qint64 year = schoolYear(row);
+    const qint64 school = m_schools.find(row);
+    if (year == 0)
+        row.report(intakeFinding("C01", {QStringLiteral("school_year")}), field("school_year"));
+    if (school == 0 && row.status() != RowStatus::Error)
+        row.report(intakeFinding("C01", {QStringLiteral("school_code")}), field("school_code"));
+    const StaffQuery query = staffQuery(row);
+    const Record *teacher = query.isEmpty() ? nullptr : m_staff.find(query);
+    if (!query.isEmpty() && !teacher)
+        row.report(intakeFinding("K12", {query.display()}), field("teacher_name"), query.display());
+    const Record *student = nullptr;
+    if (m_hasStudents) {
+        const StudentFinder::Match match = m_students.find(row, school);
+        student = match.student;
+        if (!student && !match.key.isEmpty())
+            row.report(match.hidden ? intakeFinding("K02", {match.hidden->schoolName}) : intakeFinding("K01", {match.key}),
+                       field("student_state_id"), match.key);
+        if (student && student->text("status") == QLatin1String("archived"))
+            row.report(intakeFinding("K03", {isoDay((*student)["archived_on"])}));
+        if (match.hidden || (student && student->text("status") == QLatin1String("archived")))
+            row.effect(RowStatus::Conflict); // a list of groups neither moves nor restores anybody
+    }
+    if (row.isHeld())
+        return;
+    const Course course = courseOf(row, year);
+    QString name = course.number;
+    for (const QString &other : {course.name, row.text(m_groupName)}) {
+        if (name.isEmpty())
+            name = other;
+    }
+    const QString key = identity(school, year, name, row.text(m_section), row.text(m_period), row.text(m_term));
+    const Group group = groupOf(row, key, school, year, course);
+    if (group.id == 0)
+        return;
+    if (teacher)
+        linkStaff(row, group, *teacher);
+    if (student)
+        linkStudent(row, group, *student);
+}
+
+SectionPlanner::Group SectionPlanner::groupOf(RowInput &row, const QString &key, qint64 school, qint64 year, const Course &course)
+{
+    const auto found = m_groups.constFind(key);
+    if (found != m_groups.constEnd()) {
+        if (!found->record || options().policy == RowPolicy::AddOnly)
+            return *found;
+        const QVector<FieldValue> fields = differences(m_groupCopier, row, *found->record);
+        if (!fields.isEmpty())
+            row.effect(RowStatus::Update);
+        writer().update(*found->record, fields);
+        return *found;
+    }
+    if (!mayCreate(row, row.text(m_section)))
+        return {};
+    row.effect(RowStatus::Create);
+    QVector<FieldValue> fields = m_groupCopier.all(row);
+    const bool isCourse = !course.number.isEmpty() || !course.name.isEmpty();
+    QString name = row.text(m_groupName);
+    for (const QString &other : {course.name, course.number, row.text(m_section)}) {
+        if (name.isEmpty())
+            name = other;
+    }
+    const auto complete = [&](int fieldIndex, const char *target, const QString &value) {
+        if (!row.has(fieldIndex) && !value.isEmpty())
+            fields.append(fieldValue(G, target, Value(value)));
+    };
+    complete(m_groupName, "group_name", name);
+    complete(m_courseNumber, "course_number", course.number);
+    complete(m_courseName, "course_name", course.name);
+    fields += {fieldValue(G, "school_id", Value(school)), fieldValue(G, "school_year", Value(year)),
+               fieldValue(G, "kind", Value(isCourse ? QStringLiteral("section") : QStringLiteral("group"))),
+               fieldValue(G, "status", Value(QStringLiteral("active")))};
+    const Group group{writer().create(G, fields), nullptr};
+    m_groups.insert(key, group);
+    return group;
+}
+
+void SectionPlanner::linkStaff(RowInput &row, const Group &group, const Record &person)
+{
+    constexpr EntityKind L = EntityKind::GroupStaff;
+    const QPair<qint64, qint64> key{group.id, person.id};
+    const auto found = m_groupStaff.constFind(key);
+    if (found != m_groupStaff.constEnd()) {
+        if (!*found)
+            return;
+        const QVector<FieldValue> fields = differences(m_staffCopier, row, **found);
+        if (!fields.isEmpty())
+            row.effect(RowStatus::Update);
+        writer().update(**found, fields);
+        return;
+    }
+    row.effect(RowStatus::Create);
+    QVector<FieldValue> fields = m_staffCopier.all(row);
+    fields += {fieldValue(L, "group_id", Value(group.id)), fieldValue(L, "staff_id", Value(person.id))};
+    writer().create(L, fields);
+    m_groupStaff.insert(key, nullptr);
+}
+
+void SectionPlanner::linkStudent(RowInput &row, const Group &group, const Record &student)
+{
+    constexpr EntityKind M = EntityKind::Member;
+    const QPair<qint64, qint64> key{group.id, student.id};
+    const auto found = m_members.constFind(key);
+    if (found != m_members.constEnd()) {
+        if (!*found)
+            return;
+        const QVector<FieldValue> fields = differences(m_memberCopier, row, **found);
+        if (!fields.isEmpty())
+            row.effect(RowStatus::Update);
+        writer().update(**found, fields);
+        return;
+    }
+    row.effect(RowStatus::Create);
+    QVector<FieldValue> fields = m_memberCopier.all(row);
+    fields += {fieldValue(M, "group_id", Value(group.id)), fieldValue(M, "student_id", Value(student.id))};
+    writer().create(M, fields);
+    m_members.insert(key, nullptr);
+}
+
+} // namespace certdesk

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/intake/planning/entityplanner.h"
+
+namespace certdesk {
+
+/// Course sections and other groups, with the staff and the student a row names.
+class SectionPlanner : public EntityPlanner
+{
+public:
+    explicit SectionPlanner(const PlanScene &scene);
+    IntakeFindings prerequisites() const override;
+    void planRow(RowInput &row) override;
+
+private:
+    struct Course
+    {
+        QString number;
+        QString name;
+    };
+    struct Group
+    {
+        qint64 id = 0; ///< negative: made by this plan
+        const Record *record = nullptr;
+    };
+    Course courseOf(const RowInput &row, qint64 year) const;
+    static QString identity(qint64 school, qint64 year, const QString &course, const QString &section, const QString &period, const QString &term);
+    QString identityOf(const Record &group) const;
+    StaffQuery staffQuery(const RowInput &row) const;
+    Group groupOf(RowInput &row, const QString &key, qint64 school, qint64 year, const Course &course);
+    void linkStaff(RowInput &row, const Group &group, const Record &person);
+    void linkStudent(RowInput &row, const Group &group, const Record &student);
+
+    FieldCopier m_groupCopier;
+    FieldCopier m_staffCopier;
+    FieldCopier m_memberCopier;
+    SchoolFinder m_schools;
+    StudentFinder m_students;
+    StaffFinder m_staff;
+    QHash<QString, Group> m_groups;
+    QHash<QPair<qint64, qint64>, const Record *> m_groupStaff; ///< null: made by this plan
+    QHash<QPair<qint64, qint64>, const Record *> m_members;
+    QHash<QString, QString> m_courseNames;       ///< year and number → name
+    QMultiHash<QString, QString> m_courseNumbers; ///< year and name → numbers
+    bool m_hasStudents;
+    int m_groupName;
+    int m_courseNumber;
+    int m_courseName;
+    int m_section;
+    int m_period;
+    int m_term;
+};
+
+} // namespace certdesk
