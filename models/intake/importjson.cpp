@@ -57,11 +57,20 @@ ImportOptions optionsFromJson(const QJsonObject &json)
     return options;
 }
 
+IntakeSeverity severityFromName(const QString &name)
+{
+    for (const IntakeSeverity severity : {IntakeSeverity::Decision, IntakeSeverity::Warning, IntakeSeverity::Information}) {
+        if (name == QLatin1Char(static_cast<char>(severity)))
+            return severity;
+    }
+    return IntakeSeverity::Error;
+}
+
 IntakeFinding findingFromJson(const QJsonObject &json)
 {
     IntakeFinding finding;
     finding.code = json.value(QStringLiteral("code")).toString();
-    finding.severity = static_cast<IntakeSeverity>(json.value(QStringLiteral("severity")).toString().toLatin1().front());
+    finding.severity = severityFromName(json.value(QStringLiteral("severity")).toString());
     finding.row = json.value(QStringLiteral("row")).toInt();
     finding.column = json.value(QStringLiteral("column")).toInt();
     finding.field = json.value(QStringLiteral("field")).toString();

@@ -143,7 +143,7 @@ ImportKind attempts()
 
 } // namespace
 
-int ImportKind::find(const QString &field) const
+int ImportKind::find(QLatin1String field) const
 {
     for (int i = 0; i < fields.size(); ++i) {
         if (field == QLatin1String(fields[i].name))

@@ -36,7 +36,8 @@ struct ImportKind
     bool onePersonARow = false;  ///< identifiers are unique within the file
     bool goodRowsByDefault = false;
 
-    int find(const QString &field) const;
+    int find(QLatin1String field) const; ///< -1 when there is none
+    int find(const QString &field) const { return find(QLatin1String(field.toLatin1())); }
     int index(const char *field) const; ///< a wrong name is a bug
 };
 

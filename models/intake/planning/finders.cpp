@@ -23,7 +23,7 @@ void addUnique(QHash<QString, int> &map, const QString &key, int index)
 } // namespace
 
 SchoolFinder::SchoolFinder(const ImportKind &kind, const ImportOptions &options, const PresentData &present)
-    : m_code(kind.find(QStringLiteral("school_code"))), m_name(kind.find(QStringLiteral("school_name")))
+    : m_code(kind.find(QLatin1String("school_code"))), m_name(kind.find(QStringLiteral("school_name")))
 {
     const QVector<Record> &schools = present.of(EntityKind::School);
     // The code counts first; a number or state identifier only where no school has it as code.
@@ -60,8 +60,8 @@ qint64 SchoolFinder::find(RowInput &row) const
 }
 
 StudentFinder::StudentFinder(const ImportKind &kind, const PresentData &present)
-    : m_students(present.of(EntityKind::Student)), m_hidden(present.hidden), m_ssidField(kind.find(QStringLiteral("student_state_id"))),
-      m_localField(kind.find(QStringLiteral("local_id"))), m_loginField(kind.find(QStringLiteral("login")))
+    : m_students(present.of(EntityKind::Student)), m_hidden(present.hidden), m_ssidField(kind.find(QLatin1String("student_state_id"))),
+      m_localField(kind.find(QLatin1String("local_id"))), m_loginField(kind.find(QStringLiteral("login")))
 {
     const EntityDef &def = entityDef(EntityKind::Student);
     const int ssid = def.index("student_state_id");

@@ -55,7 +55,7 @@ bool startsFormula(const QString &text)
 
 RowReader::RowReader(const Table &table, const Mapping &mapping, const ImportKind &kind, const ImportOptions &options,
                      const PresentData &present)
-    : m_table(table), m_kind(kind), m_options(options)
+    : m_table(table), m_kind(kind), m_options(options), m_fullName(kind.find(QLatin1String("full_name")))
 {
     for (int field = 0; field < kind.fields.size(); ++field) {
         if (mapping.columnOfField[field] < 0)
@@ -70,6 +70,12 @@ RowReader::RowReader(const Table &table, const Mapping &mapping, const ImportKin
         if (described.value == ValueKind::Identifier)
             learnShape(column, present);
         m_columns.append(column);
+    }
+    for (const QVector<const char *> &alternatives : kind.required) {
+        QVector<int> fields;
+        for (const char *name : alternatives)
+            fields.append(kind.index(name));
+        m_required.append(fields);
     }
     judgeColumns();
 }
@@ -306,12 +312,11 @@ void RowReader::readCoded(RowInput &row, const Column &column, const QString &te
 
 void RowReader::splitFullName(RowInput &row) const
 {
-    const int full = m_kind.find(QStringLiteral("full_name"));
-    if (full < 0 || !row.has(full))
+    if (m_fullName < 0 || !row.has(m_fullName))
         return;
     const int first = m_kind.index("first_name");
     const int last = m_kind.index("last_name");
-    const QString name = row.text(full);
+    const QString name = row.text(m_fullName);
     const auto comma = name.indexOf(QLatin1Char(','));
     const auto blank = comma >= 0 ? comma : name.lastIndexOf(QLatin1Char(' '));
     if (blank < 0)
@@ -326,16 +331,16 @@ void RowReader::splitFullName(RowInput &row) const
 
 void RowReader::checkRequired(RowInput &row) const
 {
-    for (const QVector<const char *> &alternatives : m_kind.required) {
-        const bool met = std::any_of(alternatives.cbegin(), alternatives.cend(), [&](const char *name) { return row.has(m_kind.index(name)); });
+    for (const QVector<int> &alternatives : m_required) {
+        const bool met = std::any_of(alternatives.cbegin(), alternatives.cend(), [&](int field) { return row.has(field); });
         if (met)
             continue;
+        const QLatin1String name(m_kind.fields[alternatives.first()].name);
         // A value that could not be read has been reported already.
-        const bool told = std::any_of(row.findings().cbegin(), row.findings().cend(), [&](const IntakeFinding &finding) {
-            return finding.field == QLatin1String(alternatives.first());
-        });
+        const bool told = std::any_of(row.findings().cbegin(), row.findings().cend(),
+                                      [&](const IntakeFinding &finding) { return finding.field == name; });
         if (!told)
-            row.report(intakeFinding("C01", {QLatin1String(alternatives.first())}), m_kind.index(alternatives.first()));
+            row.report(intakeFinding("C01", {name}), alternatives.first());
     }
 }
 

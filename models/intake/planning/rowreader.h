@@ -50,6 +50,8 @@ private:
     const ImportKind &m_kind;
     const ImportOptions &m_options;
     QVector<Column> m_columns;
+    QVector<QVector<int>> m_required; ///< field indexes of ImportKind::required
+    int m_fullName;
 };
 
 } // namespace certdesk

@@ -20,6 +20,8 @@ QString tr(const char *text)
 
 bool alike(const QString &left, const QString &right)
 {
+    if (left == right)
+        return true;
     const QString a = normalizedName(left);
     const QString b = normalizedName(right);
     return a == b || a.startsWith(b) || b.startsWith(a) || nameSimilarity(a, b) >= 850;
@@ -110,11 +112,13 @@ StudentPlanner::Presence StudentPlanner::presence(RowInput &row) const
     static const QStringList gone{QStringLiteral("inactive"),  QStringLiteral("i"),         QStringLiteral("withdrawn"), QStringLiteral("archived"),
                                   QStringLiteral("transferred"), QStringLiteral("graduated"), QStringLiteral("no"),        QStringLiteral("false"),
                                   QStringLiteral("n"),         QStringLiteral("tobedeleted"), QStringLiteral("left")};
-    const QString status = row.text(m_status).toLower();
-    if (row.text(m_grade) == graduatedGrade || gone.contains(status))
+    if (row.text(m_grade) == graduatedGrade)
         return Presence::Gone;
-    if (status.isEmpty())
+    if (!row.has(m_status))
         return Presence::Unsaid;
+    const QString status = row.text(m_status).toLower();
+    if (gone.contains(status))
+        return Presence::Gone;
     if (active.contains(status))
         return Presence::Active;
     const QStringList numbers = m_powerSchoolStatus ? QStringList{QStringLiteral("0"), QStringLiteral("-1")} : QStringList{QStringLiteral("1")};
