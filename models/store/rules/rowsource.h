@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/entities.h"
+#include "models/domain/scope.h"
+#include "models/store/connection.h"
+
+namespace certdesk {
+
+/// Which rows a check reads. Rules always name the plain tables; what limits a run (a person's scope, one organization at the
+/// state, a snapshot, the students of a change) is laid over them as temporary views or tables of the same names, which both
+/// engines search first. So one SQL text serves every kind of run (C-307).
+struct RowSource
+{
+    Scope scope = Scope::wholeDatabase();
+    qint64 organization = 0; ///< only rows of this organization; 0: of all
+    qint64 snapshot = 0;     ///< the rows frozen in this snapshot; 0: the rows as they are now
+    bool givenStudents = false; ///< only students of the temporary table recheck_student, and their attempts
+
+    bool isPlain() const { return scope.seesEverything() && organization == 0 && snapshot == 0 && !givenStudents; }
+};
+
+/// Lays the temporary views or tables over a connection that is used for nothing else. Throws StoreFailure.
+void applyRowSource(Connection &connection, const RowSource &source);
+
+/// The kinds of records that rules may read: domain data, no accounts, journal or settings.
+const QVector<EntityKind> &checkedKinds();
+
+} // namespace certdesk
