@@ -7,21 +7,39 @@
 
 namespace certdesk {
 
+namespace {
+
+/// Letters and decimal digits; roman numerals and other number signs are taken apart by NFKD before.
+bool isNameLetter(char32_t c)
+{
+    return QChar::isLetter(c) || QChar::category(c) == QChar::Number_DecimalDigit;
+}
+
+} // namespace
+
 QString normalizedName(const QString &name)
 {
+    // Code point by code point, with the plain lower-case letters that PostgreSQL's name_normal knows too.
     QString plain;
     plain.reserve(name.size());
-    const QString decomposed = name.normalized(QString::NormalizationForm_KD).toCaseFolded();
-    for (const QChar c : decomposed) {
-        if (c.isMark())
+    for (const char32_t c : name.normalized(QString::NormalizationForm_KD).toStdU32String()) {
+        if (QChar::isMark(c))
             continue;
-        plain.append(c.isLetterOrNumber() ? c : QLatin1Char(' '));
+        const char32_t lower = QChar::toLower(c);
+        if (lower == U'\u00DF')
+            plain.append(QLatin1String("ss"));
+        else if (lower == U'\u03C2')
+            plain.append(QChar(0x03C3));
+        else if (isNameLetter(lower))
+            plain.append(QChar::fromUcs4(lower));
+        else
+            plain.append(QLatin1Char(' '));
     }
     QStringList tokens = plain.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     static const QStringList suffixes{QStringLiteral("jr"), QStringLiteral("sr"), QStringLiteral("ii"), QStringLiteral("iii"),
                                       QStringLiteral("iv")};
     tokens.removeIf([](const QString &token) { return suffixes.contains(token); });
-    std::sort(tokens.begin(), tokens.end());
+    std::sort(tokens.begin(), tokens.end(), [](const QString &a, const QString &b) { return a.toUtf8() < b.toUtf8(); });
     return tokens.join(QLatin1Char(' '));
 }
 

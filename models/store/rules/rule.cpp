@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QRegularExpression>
+#include <algorithm>
 
 namespace certdesk {
 
@@ -262,8 +263,12 @@ QString shownValue(const Value &value, const QString &format)
         return value.isInteger() ? schoolYearName(value.integer()) : value.text();
     if (format == QLatin1String("thousandths"))
         return value.isInteger() ? shownThousandths(value.integer()) : value.text();
+    // In the order of the days, whichever order the engine gathered them in; words stay in front.
+    QStringList tokens = value.text().split(QLatin1Char(','));
+    std::stable_sort(tokens.begin(), tokens.end());
+    std::stable_partition(tokens.begin(), tokens.end(), [](const QString &token) { return !token.isEmpty() && !token[0].isDigit(); });
     QStringList days;
-    for (const QString &token : value.text().split(QLatin1Char(',')))
+    for (const QString &token : std::as_const(tokens))
         days.append(shownDay(token));
     return days.join(QLatin1String(", "));
 }

@@ -1,0 +1,1 @@
+CREATE AGGREGATE group_concat(text, text) (SFUNC = concat_step, STYPE = text)
