@@ -7,25 +7,9 @@ namespace certdesk {
 
 namespace {
 
-const char *const statusNames[] = {"skipped",  "error",   "duplicate", "conflict", "migrate", "restore",  "archive",
-                                   "rollback", "promote", "retain",    "create",   "update",  "unchanged"};
 const char *const policyNames[] = {"add-and-update", "add-only", "update-only"};
 
 } // namespace
-
-QString rowStatusName(RowStatus status)
-{
-    return QLatin1String(statusNames[static_cast<int>(status)]);
-}
-
-std::optional<RowStatus> rowStatusFromName(const QString &name)
-{
-    for (int i = 0; i < rowStatusCount; ++i) {
-        if (name == QLatin1String(statusNames[i]))
-            return static_cast<RowStatus>(i);
-    }
-    return std::nullopt;
-}
 
 QString rowPolicyName(RowPolicy policy)
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/record.h"
+#include "models/domain/rowstatus.h"
 #include "models/intake/mapping.h"
 #include "models/intake/table.h"
 #include "models/intake/values.h"
@@ -10,13 +11,6 @@
 #include <array>
 
 namespace certdesk {
-
-/// Each data row has exactly one; when several apply, the first in this order.
-enum class RowStatus { Skipped, Error, Duplicate, Conflict, Migrate, Restore, Archive, Rollback, Promote, Retain, Create, Update, Unchanged };
-inline constexpr int rowStatusCount = static_cast<int>(RowStatus::Unchanged) + 1;
-
-QString rowStatusName(RowStatus status);
-std::optional<RowStatus> rowStatusFromName(const QString &name);
 
 enum class RowPolicy { AddAndUpdate, AddOnly, UpdateOnly };
 QString rowPolicyName(RowPolicy policy);
