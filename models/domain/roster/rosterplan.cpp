@@ -225,9 +225,11 @@ void RosterPlanner::migrate(const Migration &migration, int fileRow)
     if (!record || m_seen.contains(migration.student))
         return;
     m_seen.insert(migration.student, fileRow);
-    const GradeFacts known = facts(*record);
+    GradeFacts known = facts(*record);
     const QString grade = migration.grade.isEmpty() ? known.grade : migration.grade;
+    // The step is decided by what the new school serves: grade 8 to 9 is the usual reason to change schools.
     const Record *target = school(migration.toSchool);
+    known.schoolHighest = target ? target->text("high_grade") : QString();
     const GradeVerdict verdict = grade == known.grade ? GradeVerdict{RowStatus::Migrate, {}, {}, grade, false} : gradeVerdict(known, grade);
     const bool outOfRange = target && !isServed(grade, target->text("low_grade"), target->text("high_grade"));
     if ((verdict.status == RowStatus::Conflict || outOfRange) && !isOverridden(QStringLiteral("K07"))) {
