@@ -50,7 +50,7 @@ struct Positional
     QString name; ///< as in help: "FILE"
     QString help;
     Count count = Count::One;
-    QString choices; ///< "schools|students"; empty: any text
+    QString choices = {}; ///< "schools|students"; empty: any text
 };
 
 /// The parsed call: options of the subcommand and the common ones by name, and what stands between them.

@@ -6,6 +6,9 @@ namespace certdesk::cli {
 void addAllSubcommands(Registry &registry)
 {
     addDatabaseSubcommands(registry);
+    addListSubcommands(registry);
+    addUserSubcommands(registry);
+    addJournalSubcommands(registry);
     addHelpSubcommands(registry);
 }
 

@@ -7,6 +7,9 @@ class Registry;
 
 /// A new subcommand: its own file (related ones together) with one of these, and one line in subcommands.cpp.
 void addDatabaseSubcommands(Registry &registry);
+void addListSubcommands(Registry &registry);
+void addUserSubcommands(Registry &registry);
+void addJournalSubcommands(Registry &registry);
 void addHelpSubcommands(Registry &registry);
 
 void addAllSubcommands(Registry &registry);

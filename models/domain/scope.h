@@ -16,14 +16,27 @@ public:
     /// The program itself: migration, undo of a whole batch, hashing, the state's side of the exchange.
     static Scope wholeDatabase() { return Scope(); }
     static Scope allSchools(const QString &person) { return Scope(Kind::All, person, {}, 0, 0); }
-    static Scope schools(const QString &person, const QSet<qint64> &schools) { return Scope(Kind::Schools, person, schools, 0, 0); }
+    /// Everything of these schools; with a staff or student id the own rows elsewhere too.
+    static Scope schools(const QString &person, const QSet<qint64> &schools, qint64 staffId = 0, qint64 studentId = 0)
+    {
+        return Scope(Kind::Schools, person, schools, staffId, studentId);
+    }
     /// Own entries, own classes: teachers and students.
     static Scope ownRows(const QString &person, qint64 staffId, qint64 studentId)
     {
         return Scope(Kind::OwnRows, person, {}, staffId, studentId);
     }
 
-    bool seesEverything() const { return m_kind == Kind::Database || m_kind == Kind::All; }
+    /// The same without students and all that hangs on them: for those who may not view the roster (T-048).
+    Scope withoutStudents() const
+    {
+        Scope scope = *this;
+        scope.m_hidesStudents = true;
+        return scope;
+    }
+
+    bool seesEverything() const { return (m_kind == Kind::Database || m_kind == Kind::All) && !m_hidesStudents; }
+    bool hidesStudents() const { return m_hidesStudents; }
     bool isWholeDatabase() const { return m_kind == Kind::Database; }
     bool isLimitedToSchools() const { return m_kind == Kind::Schools; }
     bool isLimitedToOwnRows() const { return m_kind == Kind::OwnRows; }
@@ -45,6 +58,7 @@ private:
     QSet<qint64> m_schools;
     qint64 m_staffId = 0;
     qint64 m_studentId = 0;
+    bool m_hidesStudents = false;
 };
 
 /// The person at the keyboard, as the sign-in found him or her.

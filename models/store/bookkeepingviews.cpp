@@ -79,7 +79,7 @@ View users()
         viewColumn("display_name", tr("Display name"), "t.display_name", C::Text, "display_name"),
         viewColumn("email", tr("E-mail"), "t.email", C::Text, "email"),
         viewColumn("staff_id", tr("Staff ID"), "st.staff_id", C::Code),
-        viewColumn("roles", tr("Roles"), "(SELECT COUNT(*) FROM account_role ar WHERE ar.account_id = t.id)", C::Integer),
+        viewColumn("roles", tr("Roles"), "(SELECT string_agg(x.role, ', ') FROM (SELECT DISTINCT ar.role FROM account_role ar WHERE ar.account_id = t.id ORDER BY ar.role) x)", C::Text),
         viewColumn("must_change", tr("Must change password"), "t.must_change", C::Flag),
         viewColumn("disabled", tr("Disabled"), "t.disabled", C::Flag),
     };

@@ -171,6 +171,7 @@ void BulkChanges::create(EntityKind kind)
         fill(record, change);
         deriveFields(record);
         m_transaction.checkValues(record);
+        m_transaction.requireOwnStudent(record);
         m_transaction.insertRow(record, *rows, change.sourceRow);
         made.append(record.id);
         tick();
@@ -263,6 +264,7 @@ void BulkChanges::updateChunk(EntityKind kind, const QVector<qsizetype> &positio
             columns.append(field);
             isKey = isKey || isKeyField(def, field);
         }
+        m_transaction.requireOwnStudent(record);
         if (isKey)
             m_transaction.checkLoginIsFree(record);
         ++record.version;

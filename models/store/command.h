@@ -15,6 +15,8 @@ public:
     /// The imperative that stands in the journal: "EditAttempt".
     virtual QString name() const = 0;
     virtual Right right() const = 0;
+    /// False only where everybody may: then a signed-in person with an enabled account is enough.
+    virtual bool needsRight() const { return true; }
     virtual QString reason() const { return {}; }
     virtual void perform(Transaction &transaction) = 0;
 };

@@ -101,13 +101,20 @@ DayNumber Session::today()
     return dayNumber(day.isEmpty() ? QDate::currentDate() : QDate::fromString(day, Qt::ISODate));
 }
 
-Done Session::require(Right right) const
+Done Session::requireSignedIn() const
 {
     if (!m_signedIn)
         return notSignedIn();
     if (m_person.mustChangePassword)
         return failure(Error::Kind::Denied, QStringLiteral("PASSWORD-CHANGE"), tr("The password has to be changed before anything else."),
                        tr("Choose a new password."));
+    return {};
+}
+
+Done Session::require(Right right) const
+{
+    if (const Done ready = requireSignedIn(); !ready)
+        return ready;
     if (m_person.may(right))
         return {};
     return failure(Error::Kind::Denied, QStringLiteral("K17"), tr("You lack the right \"%1\".").arg(rightTitle(right)),
@@ -116,7 +123,9 @@ Done Session::require(Right right) const
 
 Result<Change> Session::apply(Command &command, Progress *progress)
 {
-    if (const auto allowed = require(command.right()); !allowed)
+    if (!m_signedIn)
+        return notSignedIn();
+    if (const Done allowed = command.needsRight() ? require(command.right()) : Done(); !allowed)
         return tl::unexpected(allowed.error());
     try {
         m_connection->begin();
@@ -124,7 +133,8 @@ Result<Change> Session::apply(Command &command, Progress *progress)
         if (m_person.accountId != 0) {
             SignIn accounts(*m_connection, now(), m_info.organization);
             m_person = accounts.reload(m_person);
-            orFail(require(command.right()));
+            if (command.needsRight())
+                orFail(require(command.right()));
         }
         Transaction transaction(*m_connection, {m_person, command.name(), command.reason(), m_info.organization, now(), today(), progress});
         command.perform(transaction);

@@ -55,6 +55,8 @@ public:
     /// Checks the right, runs the command in one transaction with its journal, and commits.
     Result<Change> apply(Command &command, Progress *progress = nullptr);
     Done require(Right right) const;
+    /// Signed in, and no password change is waiting (S-005).
+    Done requireSignedIn() const;
 
     std::optional<Record> record(EntityKind kind, qint64 id);
     /// All visible records of a kind, by id. For the small tables and for plans; grids page through views.
@@ -75,8 +77,8 @@ private:
     void loadPerson(qint64 accountId);
     template <class T> Result<T> reading(const std::function<T()> &work)
     {
-        if (!m_signedIn)
-            return notSignedIn();
+        if (const Done ready = requireSignedIn(); !ready)
+            return tl::unexpected(ready.error());
         const bool own = !m_connection->inTransaction();
         try {
             if (own)

@@ -25,6 +25,28 @@ void callNameSimilarity(sqlite3_context *context, int, sqlite3_value **arguments
     sqlite3_result_int(context, nameSimilarity(argument(arguments[0]), argument(arguments[1])));
 }
 
+/// string_agg as PostgreSQL has it: text joined by a separator.
+void stepStringAgg(sqlite3_context *context, int, sqlite3_value **arguments)
+{
+    auto **joined = static_cast<QString **>(sqlite3_aggregate_context(context, sizeof(QString *)));
+    if (!joined || sqlite3_value_type(arguments[0]) == SQLITE_NULL)
+        return;
+    if (!*joined)
+        *joined = new QString(argument(arguments[0]));
+    else
+        **joined += argument(arguments[1]) + argument(arguments[0]);
+}
+
+void finishStringAgg(sqlite3_context *context)
+{
+    auto **joined = static_cast<QString **>(sqlite3_aggregate_context(context, 0));
+    if (!joined || !*joined)
+        return sqlite3_result_null(context);
+    const QByteArray text = (*joined)->toUtf8();
+    delete *joined;
+    sqlite3_result_text(context, text.constData(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
+}
+
 } // namespace
 
 void registerSqliteFunctions(sqlite3 *database)
@@ -32,6 +54,7 @@ void registerSqliteFunctions(sqlite3 *database)
     constexpr int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
     sqlite3_create_function(database, "name_normal", 1, flags, nullptr, callNameNormal, nullptr, nullptr);
     sqlite3_create_function(database, "name_similarity", 2, flags, nullptr, callNameSimilarity, nullptr, nullptr);
+    sqlite3_create_function(database, "string_agg", 2, flags, nullptr, nullptr, stepStringAgg, finishStringAgg);
 }
 
 } // namespace certdesk

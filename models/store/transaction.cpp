@@ -131,6 +131,13 @@ void Transaction::requireVisible(EntityKind kind, qint64 id)
              tr("Ask an administrator."));
 }
 
+void Transaction::requireOwnStudent(const Record &record)
+{
+    // Else an attempt of one's own would open the record of any student (T-052).
+    if (record.kind == EntityKind::Attempt && m_context.person.scope.isLimitedToOwnRows())
+        requireVisible(EntityKind::Student, record.integer("student_id"));
+}
+
 void Transaction::insertRow(const Record &record, BulkInsert &rows, qint64 sourceRow)
 {
     rows.put(Value(record.id));
@@ -153,6 +160,7 @@ qint64 Transaction::insert(Record &record)
     deriveFields(record);
     checkValues(record);
     checkLoginIsFree(record);
+    requireOwnStudent(record);
     BulkInsert rows(m_connection, QLatin1String(record.def().table), insertColumns(record.def()));
     insertRow(record, rows, 0);
     rows.finish();
@@ -173,6 +181,7 @@ void Transaction::update(Record &record)
     if (difference.isEmpty())
         return;
     checkLoginIsFree(record);
+    requireOwnStudent(record);
     const EntityDef &def = record.def();
     QStringList assignments;
     for (const FieldDef &field : def.fields)

@@ -76,6 +76,7 @@ private:
     [[noreturn]] static void failNotFound();
     void journal(const Record &record, const QString &operation, const QByteArray &fields, qint64 sourceRow);
     void requireVisible(EntityKind kind, qint64 id);
+    void requireOwnStudent(const Record &record);
     void checkValues(const Record &record) const;
     void checkLoginIsFree(const Record &record);
     void touched(EntityKind kind, qint64 id);

@@ -29,13 +29,18 @@ private:
         qint64 staffId = 0;
         qint64 studentId = 0;
         bool mustChange = false;
-        bool disabled = false;
+        bool disabled = false; ///< or of an archived person (R-009)
+    };
+    struct Lock
+    {
         qint64 failures = 0;
-        qint64 lockedUntil = 0;
+        qint64 until = 0;
     };
     Account load(const QString &column, const Value &value);
     Person personOf(const Account &account);
-    void recordFailure(const Account &account);
+    static qint64 lockId(const Account &account, const QString &name);
+    Lock lockOf(qint64 id);
+    void recordFailure(const Account &account, qint64 lock);
     void recordSuccess(const Account &account, const QString &password);
 
     Connection &m_connection;

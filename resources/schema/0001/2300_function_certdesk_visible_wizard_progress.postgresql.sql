@@ -1,0 +1,5 @@
+CREATE FUNCTION certdesk_visible_wizard_progress(v_login TEXT) RETURNS SETOF BIGINT
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+  SELECT t.id FROM certdesk_scope(v_login) v, wizard_progress t
+  WHERE v.kind <> 'all' AND (t.participation_id IN (SELECT certdesk_visible_participation(v_login)))
+$$

@@ -1,0 +1,5 @@
+CREATE FUNCTION certdesk_visible_event(v_login TEXT) RETURNS SETOF BIGINT
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+  SELECT t.id FROM certdesk_scope(v_login) v, event t
+  WHERE v.kind <> 'all' AND (v.kind = 'schools')
+$$

@@ -1,0 +1,5 @@
+CREATE FUNCTION certdesk_visible_program_certificate(v_login TEXT) RETURNS SETOF BIGINT
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+  SELECT t.id FROM certdesk_scope(v_login) v, program_certificate t
+  WHERE v.kind <> 'all' AND (TRUE)
+$$
