@@ -12,7 +12,6 @@
 #include <mutex>
 #include <thread>
 #ifdef Q_OS_WIN
-#include <chrono>
 #include <io.h>
 #include <cstdio>
 #else
@@ -42,12 +41,12 @@ void onSignal(int number)
     if (received.exchange(number) != 0)
         std::_Exit(128 + number);
     std::signal(number, onSignal);
+    received.notify_all(); // Windows calls handlers on a thread of their own
 }
 
 void waitForSignal()
 {
-    while (received.load() == 0)
-        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    received.wait(0);
 }
 #else
 int wakeUp[2] = {-1, -1};
