@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main()
+#include "app/desktop/desktop.h"
+
+#include <QApplication>
+
+int main(int argc, char **argv)
 {
-    return 0;
+    QApplication application(argc, argv);
+    certdesk::Desktop desktop(application);
+    return desktop.run();
 }

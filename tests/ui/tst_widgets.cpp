@@ -28,6 +28,7 @@
 #include <QProgressBar>
 #include <QRadioButton>
 #include <QSpinBox>
+#include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
 #include <QVBoxLayout>
@@ -201,6 +202,7 @@ private Q_SLOTS:
     void gallery();
     void wizard_data();
     void wizard();
+    void theRailShowsItsWords();
     void find();
     void jobs();
 
@@ -293,6 +295,32 @@ void TestWidgets::wizard()
     QCOMPARE(reason, QStringLiteral("stale"));
     frame.setReasons(1, {});
     QVERIFY(frame.nextButton()->isEnabled());
+}
+
+void TestWidgets::theRailShowsItsWords()
+{
+    QWidget window;
+    auto *row = new QHBoxLayout(&window);
+    auto *rail = new NavigationRail(&window);
+    row->addWidget(rail);
+    row->addWidget(new QWidget(&window), 1);
+    window.resize(900, 700);
+    window.show();
+    rail->setEntries(entries());
+    QCoreApplication::sendPostedEvents();
+    auto *word = rail->findChild<QAbstractButton *>(QStringLiteral("rail_certification"));
+    QVERIFY(rail->width() > word->fontMetrics().horizontalAdvance(word->text()) + 24);
+    QVERIFY(word->width() >= word->sizeHint().width());
+    const int wide = rail->width();
+    rail->setCollapsed(true);
+    QCoreApplication::sendPostedEvents();
+    QVERIFY(rail->width() < wide / 2);
+    QCOMPARE(word->toolTip(), word->text());
+    QSignalSpy chosen(rail, &NavigationRail::chosen);
+    auto *home = rail->findChild<QAbstractButton *>(QStringLiteral("rail_home"));
+    QTest::keyClick(home, Qt::Key_Down);
+    QTest::keyClick(word, Qt::Key_Return);
+    QCOMPARE(chosen.value(0).value(0).toString(), QStringLiteral("certification"));
 }
 
 void TestWidgets::find()

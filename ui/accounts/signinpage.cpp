@@ -42,7 +42,12 @@ MiddleCard::MiddleCard(const QString &icon, QWidget *parent)
     auto *inside = new QWidget;
     auto *middle = new QVBoxLayout(inside);
     middle->addStretch(2);
-    middle->addWidget(card, 0, Qt::AlignHCenter);
+    // Not aligned but stretched around: an aligned item would not get the height its wrapped words need.
+    auto *across = new QHBoxLayout;
+    across->addStretch(1);
+    across->addWidget(card);
+    across->addStretch(1);
+    middle->addLayout(across);
     middle->addStretch(3);
     auto *scroll = new QScrollArea(this);
     scroll->setObjectName(QStringLiteral("middleScroll"));

@@ -108,13 +108,13 @@ class RailScroll : public QScrollArea
 public:
     using QScrollArea::QScrollArea;
     QSize sizeHint() const override { return minimumSizeHint(); }
-    QSize minimumSizeHint() const override { return QSize(widget() ? widget()->minimumSizeHint().width() : 0, 120); }
+    QSize minimumSizeHint() const override { return QSize(widget() ? widget()->layout()->minimumSize().width() : 0, 120); }
 };
 
 } // namespace
 
 NavigationRail::NavigationRail(QWidget *parent)
-    : QWidget(parent), m_group(new QButtonGroup(this)), m_inside(new QWidget), m_column(new QVBoxLayout(m_inside))
+    : QWidget(parent), m_group(new QButtonGroup(this)), m_scroll(nullptr), m_inside(new QWidget), m_column(new QVBoxLayout(m_inside))
 {
     setObjectName(QStringLiteral("navigationRail"));
     setAccessibleName(tr("Pages"));
@@ -123,6 +123,7 @@ NavigationRail::NavigationRail(QWidget *parent)
     m_column->setSpacing(2);
     m_inside->setAutoFillBackground(false);
     auto *scroll = new RailScroll(this);
+    m_scroll = scroll;
     scroll->setObjectName(QStringLiteral("navigationScroll"));
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -176,10 +177,11 @@ void NavigationRail::setEntries(const QVector<PageEntry> &entries)
         button->installEventFilter(this);
         m_group->addButton(button);
         m_column->addWidget(button);
+        button->show();
     }
     if (!stretched)
         m_column->addStretch(1);
-    updateGeometry();
+    resized();
 }
 
 QAbstractButton *NavigationRail::find(const QString &name) const
@@ -217,8 +219,14 @@ void NavigationRail::setCollapsed(bool collapsed)
         railButton(button)->setCollapsed(collapsed);
     for (QWidget *heading : std::as_const(m_headings))
         heading->setVisible(!collapsed);
+    resized();
+}
+
+void NavigationRail::resized()
+{
     m_column->invalidate();
-    layout()->invalidate();
+    // A scroll area does not tell its parents that what it holds has become wider.
+    m_scroll->updateGeometry();
     updateGeometry();
 }
 
@@ -226,6 +234,7 @@ void NavigationRail::setCount(const QString &name, const QString &count)
 {
     if (QAbstractButton *button = find(name))
         railButton(button)->setCount(count);
+    resized();
 }
 
 void NavigationRail::walk(QAbstractButton *from, int step)

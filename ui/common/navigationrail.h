@@ -41,9 +41,11 @@ protected:
 private:
     QAbstractButton *find(const QString &name) const;
     void addHeading(const QString &text);
+    void resized();
     void walk(QAbstractButton *from, int step);
 
     QButtonGroup *m_group;
+    QWidget *m_scroll;
     QWidget *m_inside;
     QVBoxLayout *m_column;
     QVector<QWidget *> m_headings;

@@ -90,6 +90,7 @@ struct PageContext
     ViewMemory *memory = nullptr; ///< columns, widths and filters of this person (W-006)
     qint64 schoolYear = 0;
     bool stateDatabase = false;
+    bool sample = false;
 };
 
 /// One line of the navigation rail and how its page is made; the composition root lists them all.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/preferences.h"
 
+#include "ui/common/viewmemory.h"
+
 #include <QCryptographicHash>
 #include <QLocale>
 
@@ -20,7 +22,7 @@ QString personKey(const QString &url)
 
 Preferences::Preferences(QObject *parent) : QObject(parent) {}
 
-Preferences::Preferences(const QString &iniFile, QObject *parent) : QObject(parent), m_settings(iniFile, QSettings::IniFormat) {}
+Preferences::Preferences(const QString &iniFile, QObject *parent) : QObject(parent), m_settings(iniFile, QSettings::IniFormat), m_iniFile(iniFile) {}
 
 void Preferences::set(const char *key, const QVariant &value)
 {
@@ -94,6 +96,11 @@ QString Preferences::lastPerson(const QString &url) const
 void Preferences::rememberPerson(const QString &url, const QString &name)
 {
     m_settings.setValue(personKey(url), name);
+}
+
+std::unique_ptr<ViewMemory> Preferences::memoryOf(const QString &person) const
+{
+    return m_iniFile.isEmpty() ? std::make_unique<ViewMemory>(person) : std::make_unique<ViewMemory>(person, m_iniFile);
 }
 
 QString Preferences::dayText(DayNumber day) const

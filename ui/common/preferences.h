@@ -6,8 +6,11 @@
 
 #include <QObject>
 #include <QSettings>
+#include <memory>
 
 namespace certdesk {
+
+class ViewMemory;
 
 /// What holds for everyone at this desk: look, dates, lock, last databases. No passwords, no data (S-007). GUI thread only.
 class Preferences : public QObject
@@ -39,6 +42,8 @@ public:
     QString lastPerson(const QString &url) const;
     void rememberPerson(const QString &url, const QString &name);
 
+    /// What this person arranged, kept in the same place.
+    std::unique_ptr<ViewMemory> memoryOf(const QString &person) const;
     QVariant value(const QString &key, const QVariant &otherwise = {}) const { return m_settings.value(key, otherwise); }
     void setValue(const QString &key, const QVariant &value) { m_settings.setValue(key, value); }
 
@@ -52,6 +57,7 @@ Q_SIGNALS:
 private:
     void set(const char *key, const QVariant &value);
     QSettings m_settings;
+    QString m_iniFile; ///< empty: the system's place
 };
 
 } // namespace certdesk

@@ -126,6 +126,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
             if (item->menuItemType != QStyleOptionMenuItem::Separator)
                 result.setHeight(qMax(result.height(), option->fontMetrics.height() + 12));
         return result;
+    case CT_ItemViewItem:
+        return QSize(result.width(), qMax(result.height(), option->fontMetrics.height() + 12));
     case CT_HeaderSection:
         return QSize(result.width() + 8, option->fontMetrics.height() + 14);
     default:
@@ -215,6 +217,14 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     case CE_PushButtonLabel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
             return stylepaint::buttonLabel(*button, painter, widget);
+        break;
+    case CE_ItemViewItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option)) {
+            QStyleOptionViewItem quiet = *item;
+            quiet.palette.setColor(QPalette::Highlight, theme::accentFill(item->palette));
+            quiet.palette.setColor(QPalette::HighlightedText, item->palette.color(QPalette::Text));
+            return QProxyStyle::drawControl(element, &quiet, painter, widget);
+        }
         break;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:

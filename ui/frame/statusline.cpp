@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QPainter>
 #include <QToolButton>
 
 namespace certdesk {
@@ -54,7 +55,10 @@ StatusLine::StatusLine(JobList *jobs, QWidget *parent)
     addPermanentWidget(m_year);
     connect(m_jobs, &JobList::changed, this, &StatusLine::followJobs);
     connect(m_jobsButton, &QToolButton::clicked, this, &StatusLine::jobsWanted);
-    connect(m_yearMenu, &QMenu::triggered, this, [this](QAction *action) { Q_EMIT schoolYearChosen(action->data().toLongLong()); });
+    // Queued: the menu is filled anew by the answer, and its actions must not go while one of them speaks.
+    connect(m_yearMenu, &QMenu::triggered, this, [this](QAction *action) {
+        QMetaObject::invokeMethod(this, [this, year = action->data().toLongLong()] { Q_EMIT schoolYearChosen(year); }, Qt::QueuedConnection);
+    });
     hideAll();
 }
 
@@ -131,6 +135,12 @@ void StatusLine::tint()
     m_year->setPalette(own);
     m_year->setIcon(m_past ? icons::icon(QStringLiteral("history"), theme::toneColour(Tone::Attention, palette()))
                            : icons::icon(QStringLiteral("calendar")));
+}
+
+void StatusLine::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(QRect(0, 0, width(), 1), theme::border(palette()));
 }
 
 void StatusLine::changeEvent(QEvent *event)

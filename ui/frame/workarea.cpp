@@ -133,7 +133,10 @@ void WorkArea::connectPage(Page *page)
     connect(page, &Page::errorHappened, this, [this](const Error &error) { m_banner->showError(error); });
     connect(page, &Page::noticeGiven, this,
             [this](const QString &sentence, const PageAddress &leadsTo) { m_undoBar->showDone(sentence, 0, leadsTo); });
-    connect(page, &Page::changeDone, this, [this](const QString &sentence, qint64 batch) { m_undoBar->showDone(sentence, batch); });
+    connect(page, &Page::changeDone, this, [this](const QString &sentence, qint64 batch) {
+        m_undoBar->showDone(sentence, batch);
+        Q_EMIT changeDone(batch);
+    });
     connect(page, &Page::jobStarted, this, &WorkArea::jobStarted);
 }
 
@@ -180,8 +183,15 @@ void WorkArea::showHeader()
 
 void WorkArea::followActions()
 {
-    m_back->setEnabled(m_history.canGoBack());
-    m_forward->setEnabled(m_history.canGoForward());
+    m_back->setEnabled(m_active && m_history.canGoBack());
+    m_forward->setEnabled(m_active && m_history.canGoForward());
+}
+
+void WorkArea::setActive(bool active)
+{
+    m_active = active;
+    setEnabled(active);
+    followActions();
 }
 
 void WorkArea::setSchoolYear(qint64 endYear, bool past)

@@ -37,6 +37,8 @@ public:
     void setSchoolYear(qint64 endYear, bool past);
 
     const PageHistory &history() const { return m_history; }
+    /// While the window is locked neither key nor mouse walks the history.
+    void setActive(bool active);
     QAction *backAction() const { return m_back; }
     QAction *forwardAction() const { return m_forward; }
     Banner *banner() const { return m_banner; }
@@ -51,6 +53,8 @@ public:
 Q_SIGNALS:
     void moved(const PageAddress &address);
     void jobStarted(Job *job);
+    /// A batch that can be undone.
+    void changeDone(qint64 batch);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -66,6 +70,7 @@ private:
     QVector<PageEntry> m_entries;
     PageContext m_context;
     bool m_pastYear = false;
+    bool m_active = true;
     PageHistory m_history;
     QHash<QString, Page *> m_pages;
     QJsonObject m_waitingDrafts;

@@ -12,6 +12,7 @@
 #include "ui/common/statuschip.h"
 #include "ui/common/style.h"
 #include "ui/common/text.h"
+#include "ui/common/whendone.h"
 #include "ui/home/homecard.h"
 
 #include <QDateTime>
@@ -73,6 +74,8 @@ QString HomePage::sentence() const
     if (!m_known)
         return {};
     const int n = static_cast<int>(m_facts.cards.size());
+    if (n == 0 && m_facts.students == 0 && !m_context.stateDatabase)
+        return tr("Nobody is on the roster yet");
     return n == 0 ? tr("Nothing needs you today") : tr("%n thing(s) need you", nullptr, n);
 }
 
@@ -94,15 +97,15 @@ void HomePage::refresh()
         return;
     const int generation = ++m_generation;
     const qint64 year = m_context.schoolYear;
-    m_context.store->run<HomeFacts>([year](Session &session) { return readHomeFacts(session, year); })
-        .then(this, [this, generation](const Result<HomeFacts> &facts) {
-            if (generation != m_generation)
-                return;
-            if (facts)
-                showFacts(*facts);
-            else
-                showError(facts.error());
-        });
+    const auto read = m_context.store->run<HomeFacts>([year](Session &session) { return readHomeFacts(session, year); });
+    whenDone(read, this, [this, generation](const Result<HomeFacts> &facts) {
+        if (generation != m_generation)
+            return;
+        if (facts)
+            showFacts(*facts);
+        else
+            showError(facts.error());
+    });
 }
 
 void HomePage::showFacts(const HomeFacts &facts)

@@ -77,6 +77,10 @@ QWidget *StartPage::buildChoices()
     auto *inside = new QWidget;
     auto *column = new QVBoxLayout;
     column->setSpacing(spacing::related);
+    auto *sign = new QLabel(inside);
+    sign->setPixmap(icons::programIcon().pixmap(QSize(48, 48), devicePixelRatioF()));
+    column->addWidget(sign);
+    column->addSpacing(spacing::related);
     column->addWidget(titleLabel(tr("Welcome to CertDesk"), inside));
     column->addWidget(mutedLabel(tr("Industry certificates, roster and state certification for school districts."), inside));
     column->addSpacing(spacing::group);
@@ -129,7 +133,7 @@ QWidget *StartPage::formPage(const QString &title, const QString &sentence, Form
 {
     auto *inside = new QWidget;
     auto *card = new Card;
-    card->setMaximumWidth(theme::scaled(600, font()));
+    card->setMaximumWidth(theme::scaled(520, font()) + 2 * spacing::margin);
     card->content()->setContentsMargins(spacing::margin, spacing::margin, spacing::margin, spacing::margin);
     card->content()->setSpacing(spacing::group);
     auto *words = titleLabel(title, card);

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QTranslator>
+
+class QApplication;
+
+namespace certdesk {
+
+class MainWindow;
+class Preferences;
+
+/// The composition root of the window: names, language, options, and the objects that live as long as the program.
+class Desktop
+{
+public:
+    explicit Desktop(QApplication &application);
+    /// The exit code.
+    int run();
+
+private:
+    void loadLanguage(const Preferences &preferences);
+    int showWindow(MainWindow &window, const QString &database, bool sample);
+
+    QApplication &m_application;
+    QTranslator m_plurals;
+    QTranslator m_own;
+    QTranslator m_qt;
+};
+
+} // namespace certdesk

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/progress.h"
+#include "models/store/databaseurl.h"
+#include "models/store/storethread.h"
+#include "ui/common/findbox.h"
+#include "ui/common/page.h"
+
+#include <functional>
+#include <memory>
+
+namespace certdesk {
+
+class MainWindow;
+
+/// What the window needs of the rest of the program. The composition root fills it; an empty function means that this
+/// program cannot do it, and the window does not offer it.
+struct WindowServices
+{
+    struct Sample
+    {
+        DatabaseUrl url;
+        QString person;
+        QString password;
+    };
+
+    /// All pages; the window leaves out what the person may not see.
+    std::function<QVector<PageEntry>(MainWindow &window)> pages;
+    /// Makes the sample (or finds it); runs on a thread of the pool.
+    std::function<Result<Sample>(Progress &)> sample;
+    std::function<std::shared_ptr<Command>(const QString &present, const QString &wanted)> changePassword;
+    /// Takes a batch back and answers with a sentence of what was done.
+    std::function<QFuture<Result<QString>>(StoreThread &store, qint64 batch)> undo;
+    /// Where Find looks for people, events and records.
+    std::function<std::unique_ptr<FindProvider>(StoreThread &store)> findRecords;
+};
+
+} // namespace certdesk
