@@ -22,6 +22,22 @@ QString tr(const char *text)
 }
 
 constexpr int busyMilliseconds = 10000;
+
+thread_local bool recoveryWasNoticed = false;
+
+/// SQLite says only to its log that it recovered a journal; it does so on the thread that opens the file.
+void noticeRecovery(void *, int code, const char *)
+{
+    if (code == SQLITE_NOTICE_RECOVER_WAL || code == SQLITE_NOTICE_RECOVER_ROLLBACK)
+        recoveryWasNoticed = true;
+}
+
+/// Has to run before SQLite is used for the first time in the process; later it does nothing.
+void listenToSqlite()
+{
+    static const int done = sqlite3_config(SQLITE_CONFIG_LOG, noticeRecovery, nullptr);
+    Q_UNUSED(done)
+}
 } // namespace
 
 Result<std::unique_ptr<Connection>> Connection::open(const DatabaseUrl &url, Mode mode)
@@ -55,6 +71,8 @@ void Connection::openSqlite()
     if (m_mode != Mode::Create && !QFileInfo(m_url.path).isFile())
         fail(Error::Kind::NotFound, QStringLiteral("DB-MISSING"), tr("There is no database file at this place."),
              tr("Check the name, or make a new database."));
+    listenToSqlite();
+    recoveryWasNoticed = false;
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
     m_database.setDatabaseName(m_url.path);
     if (m_mode == Mode::ReadOnly)
@@ -73,6 +91,8 @@ void Connection::openSqlite()
         execute(QStringLiteral("PRAGMA synchronous = FULL"));
     if (m_mode == Mode::Create)
         chooseJournalMode();
+    prepare(QStringLiteral("SELECT COUNT(*) FROM sqlite_master"))->step();
+    m_uncleanEnd = recoveryWasNoticed;
     execute(QStringLiteral("PRAGMA cache_size = -16384"));
     execute(QStringLiteral("PRAGMA temp_store = MEMORY"));
 }
@@ -190,6 +210,14 @@ QString Connection::dialect(QString sql) const
     sql.replace(QLatin1String("{real}"), lite ? QStringLiteral("REAL") : QStringLiteral("DOUBLE PRECISION"));
     sql.replace(QLatin1String("{blob}"), lite ? QStringLiteral("BLOB") : QStringLiteral("BYTEA"));
     return sql;
+}
+
+void Connection::setLockWait(int milliseconds)
+{
+    if (isSqlite())
+        sqlite3_busy_timeout(static_cast<sqlite3 *>(m_native), milliseconds);
+    else
+        execute(QStringLiteral("SET lock_timeout = %1").arg(std::max(milliseconds, 1)));
 }
 
 void Connection::interrupt()

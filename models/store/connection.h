@@ -80,6 +80,10 @@ public:
     bool isReadOnly() const { return m_mode == Mode::ReadOnly; }
     /// SQLite on a network share: rollback journal instead of WAL (S-044).
     bool isOnNetworkShare() const { return m_networkShare; }
+    /// SQLite found at opening that the last writer had not ended well (a kill, a power cut) and brought the file in order.
+    bool hadUncleanEnd() const { return m_uncleanEnd; }
+    /// How long a write waits for another writer before it is refused as DB-LOCKED; ten seconds unless told.
+    void setLockWait(int milliseconds);
     /// WAL, or a rollback journal on a network share. Writes the file's header, so only for a file known to be ours.
     void chooseJournalMode();
 
@@ -111,6 +115,7 @@ private:
     void *m_native = nullptr;
     bool m_inTransaction = false;
     bool m_networkShare = false;
+    bool m_uncleanEnd = false;
     QHash<QString, std::shared_ptr<Statement>> m_statements;
 };
 

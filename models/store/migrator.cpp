@@ -12,6 +12,15 @@ QString tr(const char *text)
 {
     return QCoreApplication::translate("Migrator", text);
 }
+
+int newestIn(const QString &schema)
+{
+    int version = 0;
+    for (const QString &folder : QDir(schema).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        version = std::max(version, folder.toInt());
+    return version;
+}
+
 } // namespace
 
 QString readSetting(Connection &connection, const QString &name)
@@ -38,10 +47,13 @@ int Migrator::databaseVersion()
 
 int Migrator::programVersion()
 {
-    int version = 0;
-    for (const QString &folder : QDir(QStringLiteral(":/schema")).entryList(QDir::Dirs))
-        version = std::max(version, folder.toInt());
+    static const int version = newestIn(QStringLiteral(":/schema"));
     return version;
+}
+
+int Migrator::newestVersion() const
+{
+    return newestIn(m_schema);
 }
 
 void Migrator::check()
@@ -49,23 +61,23 @@ void Migrator::check()
     const int version = databaseVersion();
     if (version == 0)
         fail(Error::Kind::Invalid, QStringLiteral("DB-FOREIGN"), tr("This is not a CertDesk database."), tr("Choose another file."));
-    if (version > programVersion())
+    if (version > newestVersion())
         fail(Error::Kind::Refused, QStringLiteral("DB-NEWER"), tr("A newer CertDesk has written this database. It was not opened."),
              tr("Install the newest version of CertDesk."));
-    if (version < programVersion())
+    if (version < newestVersion())
         fail(Error::Kind::Refused, QStringLiteral("DB-OLDER"), tr("This database is of an older CertDesk and has to be brought up to date."),
              tr("Run migrate-database; a copy is made first."));
 }
 
 void Migrator::migrate()
 {
-    for (int version = databaseVersion() + 1; version <= programVersion(); ++version)
+    for (int version = databaseVersion() + 1; version <= newestVersion(); ++version)
         runVersion(version);
 }
 
 void Migrator::runVersion(int version)
 {
-    const QDir folder(QStringLiteral(":/schema/%1").arg(version, 4, 10, QLatin1Char('0')));
+    const QDir folder(QStringLiteral("%1/%2").arg(m_schema).arg(version, 4, 10, QLatin1Char('0')));
     const QString other = m_connection.isSqlite() ? QStringLiteral(".postgresql.sql") : QStringLiteral(".sqlite.sql");
     m_connection.begin();
     for (const QString &name : folder.entryList(QDir::Files, QDir::Name)) {

@@ -10,10 +10,11 @@ namespace certdesk {
 class Migrator
 {
 public:
-    explicit Migrator(Connection &connection) : m_connection(connection) {}
+    explicit Migrator(Connection &connection, const QString &schema = QStringLiteral(":/schema")) : m_connection(connection), m_schema(schema) {}
     /// 0: not a CertDesk database yet.
     int databaseVersion();
     static int programVersion();
+    int newestVersion() const; ///< of the schema given
     /// Throws StoreFailure; a newer database is refused with DB-NEWER, a foreign one with DB-FOREIGN.
     void check();
     void migrate();
@@ -21,6 +22,7 @@ public:
 private:
     void runVersion(int version);
     Connection &m_connection;
+    QString m_schema;
 };
 
 QString readSetting(Connection &connection, const QString &name);

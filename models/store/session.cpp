@@ -5,10 +5,13 @@
 #include "models/store/accounts/signin.h"
 #include "models/store/migrator.h"
 #include "models/store/rowcodec.h"
+#include "models/store/safekeeping.h"
 #include "models/store/scopefilter.h"
+#include "models/store/sqlitecopy.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QFileInfo>
 
 namespace certdesk {
 
@@ -21,19 +24,37 @@ QString tr(const char *text)
 
 Result<std::unique_ptr<Session>> Session::open(const DatabaseUrl &url, Connection::Mode mode)
 {
-    auto connection = Connection::open(url, mode);
-    if (!connection)
-        return tl::unexpected(connection.error());
     std::unique_ptr<Session> session(new Session);
-    session->m_connection = std::move(*connection);
     try {
+        session->openConnection(url, mode);
         Migrator(*session->m_connection).check();
-        session->m_connection->chooseJournalMode();
         session->loadInfo();
     } catch (const StoreFailure &failure) {
         return tl::unexpected(failure.error);
     }
     return session;
+}
+
+void Session::openConnection(const DatabaseUrl &url, Connection::Mode mode)
+{
+    auto connection = Connection::open(url, mode);
+    const bool isReadable = connection.has_value();
+    if (!isReadable && connection.error().kind != Error::Kind::Corrupt)
+        throw StoreFailure{connection.error()};
+    QString problems = isReadable ? QString() : connection.error().detail;
+    if (isReadable && (*connection)->hadUncleanEnd())
+        problems = integrityProblems(**connection, true);
+    if (isReadable && problems.isEmpty()) {
+        m_connection = std::move(*connection);
+        return;
+    }
+    const QString backup = QFileInfo(newestGoodBackup(url)).fileName();
+    const QString next = backup.isEmpty() ? tr("Restore a backup.") : tr("Restore the backup %1.").arg(backup);
+    connection = Connection::open(url, Connection::Mode::ReadOnly);
+    if (!connection)
+        fail(Error::Kind::Corrupt, QStringLiteral("DB-CORRUPT"), tr("The file is not a usable CertDesk database."), next, problems);
+    m_damage = Error{Error::Kind::Corrupt, QStringLiteral("DB-CORRUPT"), tr("The database file is damaged. It was opened for reading only."), next, problems};
+    m_connection = std::move(*connection);
 }
 
 Session::~Session() = default;
@@ -127,6 +148,8 @@ Result<Change> Session::apply(Command &command, Progress *progress)
         return notSignedIn();
     if (const Done allowed = command.needsRight() ? require(command.right()) : Done(); !allowed)
         return tl::unexpected(allowed.error());
+    if (m_damage)
+        return tl::unexpected(*m_damage);
     try {
         m_connection->begin();
         // Rights and account may have changed since the sign-in: the newest ones count (S-006).

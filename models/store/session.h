@@ -44,6 +44,9 @@ public:
     const Scope &scope() const { return m_person.scope; }
     const DatabaseInfo &info() const { return m_info; }
     const DatabaseUrl &url() const { return m_connection->url(); }
+    /// Set when the file was found damaged at opening: it is then open for reading only, and `next` names the newest good
+    /// backup (S-042).
+    const std::optional<Error> &damage() const { return m_damage; }
     bool isOnNetworkShare() const { return m_connection->isOnNetworkShare(); }
 
     /// What lists, checks and plans take as today: --as-of, else the database's own day.
@@ -73,6 +76,7 @@ public:
 
 private:
     Session() = default;
+    void openConnection(const DatabaseUrl &url, Connection::Mode mode);
     void loadInfo();
     void loadPerson(qint64 accountId);
     template <class T> Result<T> reading(const std::function<T()> &work)
@@ -107,6 +111,7 @@ private:
     DatabaseInfo m_info;
     bool m_signedIn = false;
     std::optional<DayNumber> m_asOf;
+    std::optional<Error> m_damage;
 };
 
 } // namespace certdesk
