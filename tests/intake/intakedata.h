@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/intake/finding.h"
+
 #include <QDir>
 #include <QFile>
 #include <QString>

@@ -48,10 +48,13 @@ qint64 SchoolFinder::find(RowInput &row) const
     if (!named)
         return m_default;
     qint64 id = row.has(m_code) ? m_byCode.value(row.text(m_code)) : 0;
+    // A column of one may hold the other.
+    for (const int field : {m_name, m_code}) {
+        if (id == 0 && row.has(field))
+            id = m_byName.value(row.text(field).toCaseFolded());
+    }
     if (id == 0 && row.has(m_name))
-        id = m_byName.value(row.text(m_name).toCaseFolded());
-    if (id == 0 && row.has(m_code))
-        id = m_byName.value(row.text(m_code).toCaseFolded());
+        id = m_byCode.value(row.text(m_name));
     if (id == 0) {
         const int field = row.has(m_code) ? m_code : m_name;
         row.report(intakeFinding("K13", {row.text(field)}), field, row.text(field));

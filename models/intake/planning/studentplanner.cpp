@@ -204,11 +204,12 @@ void StudentPlanner::checkPerson(RowInput &row, const Record &student, int keys)
 {
     const bool firstAlike = alike(row.text(m_first), student.text("first_name")) || alike(row.text(m_first), student.text("preferred_name"));
     const bool lastAlike = alike(row.text(m_last), student.text("last_name"));
-    if ((firstAlike && lastAlike) || keys > 1)
+    if (firstAlike && lastAlike)
         return;
-    // A new surname with the same first name and birth date is a change of name; another first name may be the twin.
+    // A new surname with the same first name and birth date is a change of name; another first name may be the twin, unless
+    // a second identifier says the same.
     const bool sameBirth = row.has(m_birth) && row.value(m_birth) == student["birth_date"];
-    if (firstAlike && sameBirth)
+    if ((firstAlike && sameBirth) || (keys > 1 && (firstAlike || lastAlike)))
         return;
     row.report(intakeFinding("K06", {StudentFinder::displayName(student), row.text(m_first) + QLatin1Char(' ') + row.text(m_last)}), m_last,
                row.text(m_last));
