@@ -10,6 +10,7 @@ void addAllSubcommands(Registry &registry)
     addUserSubcommands(registry);
     addJournalSubcommands(registry);
     addHelpSubcommands(registry);
+    addSampleSubcommands(registry);
 }
 
 } // namespace certdesk::cli

@@ -52,6 +52,15 @@ QString XlsxWriter::freeName(const QString &wanted) const
     return name;
 }
 
+void XlsxWriter::setCreated(qint64 seconds)
+{
+    if (!m_book)
+        return;
+    lxw_doc_properties properties{};
+    properties.created = static_cast<time_t>(seconds);
+    workbook_set_properties(m_book, &properties);
+}
+
 void XlsxWriter::sheet(const QString &name, const QVector<SheetColumn> &columns)
 {
     m_name = name;

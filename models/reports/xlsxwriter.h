@@ -23,6 +23,9 @@ public:
     XlsxWriter(const XlsxWriter &) = delete;
     XlsxWriter &operator=(const XlsxWriter &) = delete;
 
+    /// The creation time inside the workbook, seconds since 1970 UTC; the present one unless set before finish(). With a fixed
+    /// one the same tables are the same bytes.
+    void setCreated(qint64 seconds);
     /// Starts the next sheet. Names longer than 31 characters, or with characters that sheets may not have, are mended.
     void sheet(const QString &name, const QVector<SheetColumn> &columns);
     /// Past the 1,048,576 rows of a sheet the table goes on in another one with the same header.

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/progress.h"
+#include "models/operations/sample/nextyear.h"
+#include "models/operations/sample/rosterdialects.h"
+#include "models/operations/sample/truth.h"
+
+#include <QDir>
+#include <functional>
+
+namespace certdesk::sample {
+
+/// Writes files/: what a person of the district would have on disk to import. Every file's SHA-256 goes to the truth.
+class InputFiles
+{
+public:
+    InputFiles(const QDir &folder, const Options &options, Truth &truth, Progress &progress);
+    Done write(const District &district, const Catalogue &catalogue);
+    /// One more file of a district, e.g. a certificate as PDF.
+    Done keep(const District &district, const QString &name, const QByteArray &bytes);
+
+private:
+    using Row = std::function<void(const QStringList &)>;
+    struct Shape
+    {
+        char delimiter = ',';
+        QByteArray lineEnd = "\r\n";
+        bool hasMark = false;
+    };
+    Done text(const QString &name, const Shape &shape, const QStringList &header, const std::function<void(const Row &)> &rows);
+    Done workbook(const QString &name, const QStringList &header, const std::function<void(const Row &)> &rows);
+    Done roster(const District &district, const RosterDialect &dialect, qint64 year, const QVector<Student> &students);
+    Done rosters(const District &district);
+    Done damaged(const District &district, const NextYear &next);
+    Done people(const District &district);
+    Done classes(const District &district);
+    Done catalogues(const District &district, const Catalogue &catalogue);
+    Done attempts(const District &district, const Catalogue &catalogue);
+    QDir m_folder;
+    const Options &m_options;
+    Truth &m_truth;
+    Progress &m_progress;
+    QString m_district; ///< "district/" or "district2/"
+};
+
+/// A line of delimited text: quotes where the cell needs them.
+QByteArray delimitedLine(const QStringList &cells, char delimiter, const QByteArray &lineEnd);
+
+} // namespace certdesk::sample

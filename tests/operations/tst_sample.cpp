@@ -1,0 +1,396 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/operations/sample/catalogue.h"
+#include "models/operations/sample/damage.h"
+#include "models/operations/sample/rosterdialects.h"
+#include "models/operations/sample/samplebuilder.h"
+#include "models/store/session.h"
+
+#include <QCryptographicHash>
+#include <QDirIterator>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace certdesk;
+
+namespace {
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Names and SHA-256 of everything in a sample that has to be the same bytes each time.
+QMap<QString, QString> digests(const QString &folder)
+{
+    QMap<QString, QString> found;
+    QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString path = files.next();
+        if (!path.endsWith(QLatin1String(".db")))
+            found.insert(QDir(folder).relativeFilePath(path), QString::fromLatin1(QCryptographicHash::hash(bytesOf(path), QCryptographicHash::Sha256).toHex()));
+    }
+    return found;
+}
+
+QString build(const QTemporaryDir &folder, const QString &name, sample::Options options = {})
+{
+    options.into = folder.filePath(name);
+    Progress progress;
+    const auto made = sample::buildSample(options, progress);
+    if (!made)
+        qFatal("%s %s", qPrintable(made.error().message), qPrintable(made.error().detail));
+    return options.into;
+}
+
+QJsonObject truthOf(const QString &folder)
+{
+    return QJsonDocument::fromJson(bytesOf(folder + QStringLiteral("/truth.json"))).object();
+}
+
+std::unique_ptr<Session> openSample(const QString &path)
+{
+    auto session = Session::open(*DatabaseUrl::parse(path));
+    if (!session)
+        qFatal("%s", qPrintable(session.error().message));
+    (*session)->actAsProgram();
+    return std::move(*session);
+}
+
+} // namespace
+
+class TestSample : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void sameSeedGivesTheSame();
+    void anotherSeedGivesOtherPeople();
+    void sizesAreThoseOfTheTable_data();
+    void sizesAreThoseOfTheTable();
+    void databaseIsMarkedAsSample();
+    void accountsSignIn();
+    void stateHoldsCopiesOfTheDistricts();
+    void plantsEachClass_data();
+    void plantsEachClass();
+    void truthNamesRecordsThatExist();
+    void namesAreHard();
+    void examFamiliesAreUnique();
+    void damageIsToldInTruth_data();
+    void damageIsToldInTruth();
+    void refusesAFolderInUse();
+    void cancelLeavesNothing();
+    void readsRates_data();
+    void readsRates();
+
+private:
+    QTemporaryDir m_folder;
+    QString m_sample;
+};
+
+void TestSample::initTestCase()
+{
+    m_sample = build(m_folder, QStringLiteral("one"));
+}
+
+void TestSample::sameSeedGivesTheSame()
+{
+    const QString again = build(m_folder, QStringLiteral("again"));
+    const auto first = digests(m_sample);
+    QVERIFY(first.size() > 200);
+    QCOMPARE(digests(again), first);
+    // The content hashes of the databases stand in truth.json, which is among the files compared.
+    QCOMPARE(truthOf(again).value(QStringLiteral("contentHash")).toObject().size(), 3);
+}
+
+void TestSample::anotherSeedGivesOtherPeople()
+{
+    sample::Options options;
+    options.seed = 2;
+    const QString other = build(m_folder, QStringLiteral("other"), options);
+    QVERIFY(digests(other).value(QStringLiteral("files/district/staff.csv")) != digests(m_sample).value(QStringLiteral("files/district/staff.csv")));
+    const QJsonObject first = truthOf(m_sample).value(QStringLiteral("contentHash")).toObject();
+    const QJsonObject second = truthOf(other).value(QStringLiteral("contentHash")).toObject();
+    for (const char *name : {"state.db", "district.db", "district2.db"})
+        QVERIFY(first.value(QLatin1String(name)) != second.value(QLatin1String(name)));
+}
+
+void TestSample::sizesAreThoseOfTheTable_data()
+{
+    QTest::addColumn<QString>("database");
+    QTest::addColumn<int>("students");
+    QTest::addColumn<int>("schools");
+    QTest::addColumn<int>("attempts");
+    QTest::newRow("district 1") << "district.db" << 1000 << 4 << 900;
+    QTest::newRow("district 2") << "district2.db" << 300 << 2 << 100;
+    QTest::newRow("state") << "state.db" << 1300 << 6 << 1000;
+}
+
+void TestSample::sizesAreThoseOfTheTable()
+{
+    QFETCH(QString, database);
+    QFETCH(int, students);
+    QFETCH(int, schools);
+    QFETCH(int, attempts);
+    const auto session = openSample(m_sample + QLatin1Char('/') + database);
+    int active = 0;
+    const auto people = *session->records(EntityKind::Student);
+    for (const Record &student : people)
+        active += student.text("status") == QLatin1String("active");
+    QCOMPARE(active, students);
+    QCOMPARE(session->records(EntityKind::School)->size(), schools);
+    QCOMPARE(session->records(EntityKind::Attempt)->size(), attempts);
+}
+
+void TestSample::databaseIsMarkedAsSample()
+{
+    const auto session = openSample(m_sample + QStringLiteral("/district.db"));
+    QVERIFY(session->info().isSample);
+    QCOMPARE(session->info().schoolYear, 2027);
+    QCOMPARE(session->info().organizationCode, QStringLiteral("D1"));
+    QCOMPARE(isoDay(session->today()), QStringLiteral("2027-05-31"));
+}
+
+void TestSample::accountsSignIn()
+{
+    const QStringList lines = QString::fromUtf8(bytesOf(m_sample + QStringLiteral("/accounts.txt"))).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    QSet<QString> roles;
+    for (const QString &line : lines) {
+        const QStringList cells = line.split(QLatin1Char('\t'));
+        QCOMPARE(cells.size(), 4);
+        QVERIFY(cells[3].size() >= 10);
+        roles.insert(cells[2]);
+        auto session = Session::open(*DatabaseUrl::parse(m_sample + QLatin1Char('/') + cells[0]));
+        QVERIFY(session);
+        QVERIFY2((*session)->signIn(cells[1], cells[3]), qPrintable(line));
+        QCOMPARE((*session)->person().roles, QStringList{cells[2]});
+    }
+    for (const char *role : {"district-administrator", "cte-director", "school-lead", "teacher", "certifier", "reviewer", "data-entry-clerk",
+                             "state-administrator", "state-approver", "state-reviewer"})
+        QVERIFY2(roles.contains(QLatin1String(role)), role);
+}
+
+void TestSample::stateHoldsCopiesOfTheDistricts()
+{
+    const auto state = openSample(m_sample + QStringLiteral("/state.db"));
+    const auto district = openSample(m_sample + QStringLiteral("/district2.db"));
+    auto statement = state->connection().prepare(QStringLiteral("SELECT s.source_id, s.last_name, c.school_code FROM student s JOIN school c ON c.id = s.school_id "
+                                                                "JOIN organization o ON o.id = s.org_id WHERE o.code = 'D2' ORDER BY s.id"));
+    int rows = 0;
+    while (statement->step()) {
+        const auto original = district->record(EntityKind::Student, statement->integer(0));
+        QVERIFY(original);
+        QCOMPARE(statement->text(1), original->text("last_name"));
+        QCOMPARE(statement->text(2), district->record(EntityKind::School, original->integer("school_id"))->text("school_code"));
+        ++rows;
+    }
+    QCOMPARE(rows, district->records(EntityKind::Student)->size());
+}
+
+void TestSample::plantsEachClass_data()
+{
+    QTest::addColumn<QString>("severity");
+    for (const char *rule : {"ID-01 REFUSE", "ID-03 WARNING", "ID-03 REFUSE", "CR-01 FATAL", "CE-01 FATAL", "CE-03 REFUSE", "CE-04 WARNING", "EX-10 FATAL",
+                             "EX-11 FATAL", "EX-14 WARNING", "EX-20 FATAL", "OU-03 FATAL", "OU-08 REFUSE", "OU-08 WARNING", "EV-01 REFUSE", "EV-02 FATAL",
+                             "RO-01 WARNING", "RO-02 WARNING", "RO-03 FATAL"})
+        QTest::newRow(rule) << QString::fromLatin1(rule).section(QLatin1Char(' '), 1);
+}
+
+void TestSample::plantsEachClass()
+{
+    QFETCH(QString, severity);
+    const QString rule = QString::fromLatin1(QTest::currentDataTag()).section(QLatin1Char(' '), 0, 0);
+    QMap<QString, int> kinds;
+    const QJsonArray faults = truthOf(m_sample).value(QStringLiteral("faults")).toArray();
+    for (const QJsonValue &one : faults) {
+        const QJsonObject fault = one.toObject();
+        if (fault.value(QStringLiteral("rule")) == rule && fault.value(QStringLiteral("severity")) == severity
+            && fault.value(QStringLiteral("database")) == QLatin1String("district.db"))
+            ++kinds[fault.value(QStringLiteral("class")).toString()];
+    }
+    QCOMPARE(kinds.value(QStringLiteral("positive")), 2);
+    QVERIFY(kinds.value(QStringLiteral("near-miss")) >= 2);
+}
+
+void TestSample::truthNamesRecordsThatExist()
+{
+    const auto session = openSample(m_sample + QStringLiteral("/district.db"));
+    QSet<qint64> rows;
+    QSet<QString> people;
+    const QVector<Record> attempts = *session->records(EntityKind::Attempt);
+    const QVector<Record> students = *session->records(EntityKind::Student);
+    for (const Record &attempt : attempts)
+        rows.insert(attempt.integer("row_number"));
+    for (const Record &student : students) {
+        people.insert(student.text("student_state_id"));
+        people.insert(student.text("login"));
+    }
+    const QJsonArray faults = truthOf(m_sample).value(QStringLiteral("faults")).toArray();
+    for (const QJsonValue &one : faults) {
+        if (one.toObject().value(QStringLiteral("database")) != QLatin1String("district.db"))
+            continue;
+        const QJsonObject key = one.toObject().value(QStringLiteral("key")).toObject();
+        QCOMPARE(key.size(), 1);
+        const QJsonValue value = key.begin().value();
+        QVERIFY(value.isString() ? people.contains(value.toString()) : rows.contains(value.toInteger()));
+    }
+}
+
+void TestSample::namesAreHard()
+{
+    const auto session = openSample(m_sample + QStringLiteral("/district.db"));
+    QMap<QString, int> found;
+    QSet<QString> logins;
+    QSet<QString> mails;
+    const QVector<Record> students = *session->records(EntityKind::Student);
+    for (const Record &student : students) {
+        const QString last = student.text("last_name");
+        found[QStringLiteral("mark")] += last != QString::fromLatin1(last.toLatin1()) || last.toLatin1() != last.toUtf8();
+        found[QStringLiteral("apostrophe")] += last.contains(QLatin1Char('\''));
+        found[QStringLiteral("hyphen")] += last.contains(QLatin1Char('-'));
+        found[QStringLiteral("long")] += last.size() > 40;
+        found[QStringLiteral("one word")] += last == student.text("first_name");
+        found[QStringLiteral("suffix")] += student.has("suffix");
+        found[QStringLiteral("preferred")] += student.has("preferred_name");
+        found[QStringLiteral("shared mail")] += student.has("email") && mails.contains(student.text("email"));
+        found[QStringLiteral("leading zero")] += student.text("student_state_id").startsWith(QLatin1Char('0'));
+        found[QStringLiteral("mail as login")] += student.text("login").contains(QLatin1Char('@'));
+        QVERIFY2(!logins.contains(student.text("login")), qPrintable(student.text("login")));
+        QVERIFY(!student.has("email") || student.text("email").endsWith(QLatin1String(".example")));
+        logins.insert(student.text("login"));
+        mails.insert(student.text("email"));
+    }
+    for (auto it = found.cbegin(); it != found.cend(); ++it)
+        QVERIFY2(it.value() > 0, qPrintable(it.key()));
+}
+
+void TestSample::examFamiliesAreUnique()
+{
+    const sample::Catalogue catalogue(60);
+    QSet<QString> families;
+    for (const sample::Certificate &certificate : catalogue.certificates) {
+        if (certificate.components.isEmpty()) {
+            QVERIFY2(!families.contains(certificate.family), qPrintable(certificate.family));
+            families.insert(certificate.family);
+        }
+        for (const sample::Component &component : certificate.components) {
+            QVERIFY2(!families.contains(component.name), qPrintable(component.name));
+            families.insert(component.name);
+        }
+    }
+    for (const qint64 year : {sample::lastYear, sample::thisYear}) {
+        QSet<QString> codes;
+        QSet<QString> names;
+        for (const sample::Certificate &certificate : catalogue.certificates) {
+            if (!certificate.in(year).isListed())
+                continue;
+            QVERIFY2(!codes.contains(certificate.in(year).code) && !names.contains(certificate.in(year).name), qPrintable(certificate.in(year).code));
+            codes.insert(certificate.in(year).code);
+            names.insert(certificate.in(year).name);
+        }
+    }
+}
+
+void TestSample::damageIsToldInTruth_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<bool>("inCells"); ///< the damaged value stands in the row and column that the truth names
+    QTest::newRow("lost-zeros") << "C08" << true;
+    QTest::newRow("exponent") << "C08" << true;
+    QTest::newRow("unknown-grade") << "C05" << true;
+    QTest::newRow("formulas") << "C11" << true;
+    QTest::newRow("stray-blanks") << "C15" << true;
+    QTest::newRow("duplicate-rows") << "R04" << false;
+    QTest::newRow("blank-rows") << "R01" << false;
+    QTest::newRow("totals-line") << "R06" << false;
+    QTest::newRow("preamble") << "F07" << false;
+    QTest::newRow("cut-off") << "B06" << false;
+    QTest::newRow("windows-1252") << "F04" << false;
+    QTest::newRow("utf-16") << "" << false;
+    QTest::newRow("bom") << "" << false;
+    QTest::newRow("semicolon") << "" << false;
+    QTest::newRow("cr-line-ends") << "" << false;
+}
+
+void TestSample::damageIsToldInTruth()
+{
+    QFETCH(QString, code);
+    QFETCH(bool, inCells);
+    const QStringList columns = sample::rosterDialect(QStringLiteral("certdesk")).columns;
+    sample::DamagedFile file(QStringLiteral("roster.csv"), columns, sample::Pcg32(7, 7));
+    for (int i = 0; i < 200; ++i) {
+        QStringList row(columns.size(), QStringLiteral("x%1").arg(i));
+        row[0] = QStringLiteral("00912%1").arg(i, 5, 10, QLatin1Char('0'));
+        row[5] = QString::fromUtf8(i % 2 ? "Muñoz" : "Szymański");
+        file.rows.append(row);
+    }
+    const QByteArray whole = file.damaged({});
+    const QByteArray damaged = file.damaged({*sample::damageFromText(QString::fromLatin1(QTest::currentDataTag()))});
+    QVERIFY(damaged != whole);
+    QVERIFY(!file.truth.isEmpty());
+    const QStringList lines = QString::fromUtf8(damaged).split(QStringLiteral("\r\n"));
+    bool isToldWithCode = false;
+    for (const QJsonObject &entry : std::as_const(file.truth)) {
+        isToldWithCode |= entry.value(QStringLiteral("code")) == code;
+        if (!inCells)
+            continue;
+        const QString line = lines.value(entry.value(QStringLiteral("row")).toInt() - 1);
+        QVERIFY(line.contains(entry.value(QStringLiteral("damaged")).toString()));
+        QVERIFY(entry.value(QStringLiteral("damaged")) != entry.value(QStringLiteral("original")));
+    }
+    QVERIFY(isToldWithCode);
+}
+
+void TestSample::refusesAFolderInUse()
+{
+    sample::Options options;
+    options.into = m_sample;
+    const auto before = digests(m_sample);
+    Progress progress;
+    const auto made = sample::buildSample(options, progress);
+    QVERIFY(!made);
+    QCOMPARE(made.error().kind, Error::Kind::Refused);
+    QCOMPARE(digests(m_sample), before);
+}
+
+void TestSample::cancelLeavesNothing()
+{
+    sample::Options options;
+    options.into = m_folder.filePath(QStringLiteral("cancelled"));
+    Progress progress;
+    progress.cancel();
+    const auto made = sample::buildSample(options, progress);
+    QVERIFY(!made);
+    QCOMPARE(made.error().kind, Error::Kind::Cancelled);
+    QVERIFY(QDir(options.into).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).isEmpty());
+}
+
+void TestSample::readsRates_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("permille");
+    QTest::newRow("default") << "lost-zeros" << 20;
+    QTest::newRow("fraction") << "lost-zeros=0.5" << 500;
+    QTest::newRow("percent") << "lost-zeros=3%" << 30;
+    QTest::newRow("small percent") << "lost-zeros=0.5%" << 5;
+    QTest::newRow("all") << "bom" << 1000;
+    QTest::newRow("too much") << "lost-zeros=2" << -1;
+    QTest::newRow("no number") << "lost-zeros=many" << -1;
+    QTest::newRow("unknown") << "fire" << -1;
+}
+
+void TestSample::readsRates()
+{
+    QFETCH(QString, text);
+    QFETCH(int, permille);
+    const auto damage = sample::damageFromText(text);
+    QCOMPARE(damage ? damage->permille : -1, permille);
+}
+
+QTEST_GUILESS_MAIN(TestSample)
+#include "tst_sample.moc"
