@@ -12,6 +12,7 @@ class TestCertificatePlans : public QObject
 private Q_SLOTS:
     void init();
     void sectionsLinkStaffAndStudents();
+    void coursesOfOneNameMakeGroupsOfTwoNames();
     void membershipsAreNeverMadeForUnknownStudents();
     void certificateListsKeepTheirZeros();
     void componentsBelongToTheirCertificate();
@@ -98,6 +99,17 @@ void TestCertificatePlans::sectionsLinkStaffAndStudents()
     const ImportPlan second = plan("sections", text);
     QCOMPARE(countsOf(second), QStringLiteral("3 unchanged"));
     QVERIFY(second.changes.isEmpty());
+}
+
+void TestCertificatePlans::coursesOfOneNameMakeGroupsOfTwoNames()
+{
+    const QByteArray text("Course Number,Period\n0200,1\n0201,1\n");
+    const ImportPlan made = plan("sections", text);
+    QCOMPARE(countsOf(made), QStringLiteral("2 create"));
+    m_db.apply(made);
+    const QVector<Record> &groups = m_db.data.of(EntityKind::Group);
+    QVERIFY(groups[0].text("group_name") != groups[1].text("group_name"));
+    QVERIFY(plan("sections", text).changes.isEmpty());
 }
 
 void TestCertificatePlans::membershipsAreNeverMadeForUnknownStudents()

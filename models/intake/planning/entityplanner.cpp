@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/intake/planning/entityplanner.h"
 
+#include "models/domain/names.h"
 #include "models/intake/planning/attemptplanner.h"
 #include "models/intake/planning/certificateplanner.h"
 #include "models/intake/planning/listplanner.h"
@@ -20,6 +21,32 @@ IntakeFindings EntityPlanner::needSchoolYear() const
     finding.field = QStringLiteral("school_year");
     finding.next = QCoreApplication::translate("intake", "Choose the school year, or add a column with it");
     return {finding};
+}
+
+IntakeFindings EntityPlanner::needSchool(const SchoolFinder &schools) const
+{
+    if (!m_scene.options.school.isEmpty() && !schools.hasDefault())
+        return {intakeFinding("K13", {m_scene.options.school})};
+    if (schools.hasDefault() || isMapped("school_code") || isMapped("school_name"))
+        return {};
+    IntakeFinding finding = intakeFinding("H03", {QStringLiteral("school_code")});
+    finding.field = QStringLiteral("school_code");
+    finding.next = QCoreApplication::translate("intake", "Choose the school, or add a column with it");
+    return {finding};
+}
+
+bool EntityPlanner::claimLogin(RowInput &row, int loginField)
+{
+    if (!row.has(loginField))
+        return true;
+    const QString key = QStringLiteral("login\n") + foldedLogin(row.text(loginField));
+    const auto found = m_claimed.constFind(key);
+    if (found == m_claimed.constEnd()) {
+        m_claimed.insert(key, row.index());
+        return true;
+    }
+    row.report(intakeFinding("K05", {QCoreApplication::translate("intake", "row %1").arg(m_scene.table.line(*found))}), loginField, row.text(loginField));
+    return false;
 }
 
 bool EntityPlanner::claim(RowInput &row, const QString &key)

@@ -54,6 +54,10 @@ protected:
     IntakeFindings needSchoolYear() const;
     /// The first row with a key keeps it; a later one with other data is R05. True when the key was free.
     bool claim(RowInput &row, const QString &key);
+    /// A login belongs to one person: a later row with the same one is K05.
+    bool claimLogin(RowInput &row, int loginField);
+    /// H03 when rows can be without school, K13 when the chosen one is unknown.
+    IntakeFindings needSchool(const SchoolFinder &schools) const;
     /// Create and update by the policy; true when the row goes on.
     bool mayCreate(RowInput &row, const QString &key) const;
     bool mayUpdate(RowInput &row) const;

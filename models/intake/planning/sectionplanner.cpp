@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/intake/planning/sectionplanner.h"
 
-#include <QCoreApplication>
-
 namespace certdesk {
 
 namespace {
@@ -24,8 +22,11 @@ SectionPlanner::SectionPlanner(const PlanScene &scene)
       m_courseNumber(field("course_number")), m_courseName(field("course_name")), m_section(field("section_number")),
       m_period(field("period")), m_term(field("term"))
 {
-    for (const Record &group : present().of(G))
+    for (const Record &group : present().of(G)) {
         m_groups.insert(identityOf(group), {group.id, &group});
+        m_names.insert(identity(group.integer("school_id"), group.integer("school_year"), group.text("kind") + group.text("group_name"),
+                                group.text("section_number"), group.text("period"), group.text("term")));
+    }
     for (const Record &link : present().of(EntityKind::GroupStaff))
         m_groupStaff.insert({link.integer("group_id"), link.integer("staff_id")}, &link);
     for (const Record &member : present().of(EntityKind::Member))
@@ -39,13 +40,7 @@ SectionPlanner::SectionPlanner(const PlanScene &scene)
 
 IntakeFindings SectionPlanner::prerequisites() const
 {
-    IntakeFindings findings = needSchoolYear();
-    if (!m_schools.hasDefault() && !isMapped("school_code") && !isMapped("school_name")) {
-        findings.append(intakeFinding("H03", {QStringLiteral("school_code")}));
-        findings.last().field = QStringLiteral("school_code");
-        findings.last().next = QCoreApplication::translate("intake", "Choose the school, or add a column with it");
-    }
-    return findings;
+    return needSchoolYear() + needSchool(m_schools);
 }
 
 QString SectionPlanner::identity(qint64 school, qint64 year, const QString &course, const QString &section, const QString &period,
@@ -145,6 +140,13 @@ SectionPlanner::Group SectionPlanner::groupOf(RowInput &row, const QString &key,
         if (name.isEmpty())
             name = other;
     }
+    const QString kind = isCourse ? QStringLiteral("section") : QStringLiteral("group");
+    const auto taken = [&] {
+        return m_names.contains(identity(school, year, kind + name, row.text(m_section), row.text(m_period), row.text(m_term)));
+    };
+    if (!row.has(m_groupName) && taken())
+        name = QStringLiteral("%1 (%2)").arg(name, course.number); // two courses of one name
+    m_names.insert(identity(school, year, kind + name, row.text(m_section), row.text(m_period), row.text(m_term)));
     const auto complete = [&](int fieldIndex, const char *target, const QString &value) {
         if (!row.has(fieldIndex) && !value.isEmpty())
             fields.append(fieldValue(G, target, Value(value)));
@@ -153,7 +155,7 @@ SectionPlanner::Group SectionPlanner::groupOf(RowInput &row, const QString &key,
     complete(m_courseNumber, "course_number", course.number);
     complete(m_courseName, "course_name", course.name);
     fields += {fieldValue(G, "school_id", Value(school)), fieldValue(G, "school_year", Value(year)),
-               fieldValue(G, "kind", Value(isCourse ? QStringLiteral("section") : QStringLiteral("group"))),
+               fieldValue(G, "kind", Value(kind)),
                fieldValue(G, "status", Value(QStringLiteral("active")))};
     const Group group{writer().create(G, fields), nullptr};
     m_groups.insert(key, group);

@@ -39,6 +39,7 @@ private:
     StudentFinder m_students;
     StaffFinder m_staff;
     QHash<QString, Group> m_groups;
+    QSet<QString> m_names; ///< as the database wants them to differ
     QHash<QPair<qint64, qint64>, const Record *> m_groupStaff; ///< null: made by this plan
     QHash<QPair<qint64, qint64>, const Record *> m_members;
     QHash<QString, QString> m_courseNames;       ///< year and number → name

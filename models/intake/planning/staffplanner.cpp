@@ -67,7 +67,7 @@ void StaffPlanner::planRow(RowInput &row)
     if (row.status() == RowStatus::Error)
         return;
     const QString key = row.has(m_id) ? row.text(m_id) : row.has(m_email) ? row.text(m_email).toCaseFolded() : foldedLogin(row.text(m_login));
-    if (!claim(row, key))
+    if (!claim(row, key) || !claimLogin(row, m_login))
         return;
     if (!person) {
         if (!mayCreate(row, key))

@@ -56,25 +56,17 @@ StudentPlanner::StudentPlanner(const PlanScene &scene)
     const int student = def.index("student_id");
     const int year = def.index("school_year");
     for (const Record &enrollment : present().of(EntityKind::Enrollment)) {
-        if (enrollment.values[year].integer() == options().schoolYear)
+        if (enrollment.values[year].integer() == options().schoolYear) {
             m_enrollments.insert(enrollment.values[student].integer(), &enrollment);
-        else if (enrollment.values[year].integer() < options().schoolYear)
+            m_enrolledAt.insert({enrollment.values[student].integer(), enrollment.integer("school_id")}, &enrollment);
+        } else if (enrollment.values[year].integer() < options().schoolYear) {
             m_enrolledBefore.insert(enrollment.values[student].integer());
+        }
     }
     if (isMapped("status")) {
         const int column = scene.mapping.columnOfField[m_status];
         m_powerSchoolStatus = normalizedHeader(scene.table.columns[column]).contains(QLatin1String("enroll"));
     }
-}
-
-IntakeFindings StudentPlanner::prerequisites() const
-{
-    if (m_schools.hasDefault() || isMapped("school_code") || isMapped("school_name"))
-        return {};
-    IntakeFinding finding = intakeFinding("H03", {QStringLiteral("school_code")});
-    finding.field = QStringLiteral("school_code");
-    finding.next = tr("Choose the school, or add a column with it");
-    return {finding};
 }
 
 void StudentPlanner::planRow(RowInput &row)
@@ -98,11 +90,11 @@ void StudentPlanner::planRow(RowInput &row)
 
 bool StudentPlanner::claimKeys(RowInput &row, qint64 school)
 {
-    if (row.has(m_stateId))
-        return claim(row, QStringLiteral("s") + row.text(m_stateId));
-    if (row.has(m_login))
-        return claim(row, QStringLiteral("l") + foldedLogin(row.text(m_login)));
-    return claim(row, QStringLiteral("i%1 %2").arg(school).arg(row.text(m_local)));
+    if (row.has(m_stateId) && !claim(row, QStringLiteral("s") + row.text(m_stateId)))
+        return false;
+    if (!row.has(m_stateId) && !row.has(m_login) && !claim(row, QStringLiteral("i%1 %2").arg(school).arg(row.text(m_local))))
+        return false;
+    return claimLogin(row, m_login);
 }
 
 StudentPlanner::Presence StudentPlanner::presence(RowInput &row) const
@@ -204,6 +196,9 @@ void StudentPlanner::checkPerson(RowInput &row, const Record &student, int keys)
 {
     const bool firstAlike = alike(row.text(m_first), student.text("first_name")) || alike(row.text(m_first), student.text("preferred_name"));
     const bool lastAlike = alike(row.text(m_last), student.text("last_name"));
+    const QString stateId = row.text(m_stateId);
+    if (!stateId.isEmpty() && student.has("student_state_id") && stateId != student.text("student_state_id"))
+        row.report(intakeFinding("K14", {stateId, student.text("student_state_id"), StudentFinder::displayName(student)}), m_stateId, stateId);
     if (firstAlike && lastAlike)
         return;
     // A new surname with the same first name and birth date is a change of name; another first name may be the twin, unless
@@ -222,6 +217,8 @@ void StudentPlanner::judgeGrade(RowInput &row, const Record &student, const Reco
     if (fresh == old) {
         if (!enrollment && m_enrolledBefore.contains(student.id))
             row.effect(RowStatus::Retain);
+        if (enrollment && enrollment->text("decision") == QLatin1String("promoted"))
+            row.report(intakeFinding("K08", {schoolYearName(options().schoolYear)}), m_grade, fresh);
         return;
     }
     const auto from = gradeNumber(old);
@@ -292,7 +289,7 @@ void StudentPlanner::planPresent(RowInput &row, qint64 school, const Record &stu
     if (student.integer("school_id") != school)
         fields.append(fieldValue(S, "school_id", Value(school)));
     fields += statusChanges(row, student);
-    const bool enrolledHere = enrollment && enrollment->integer("school_id") == school;
+    const Record *enrolledHere = m_enrolledAt.value({student.id, school});
     if (!fields.isEmpty() || (options().schoolYear > 0 && !enrolledHere))
         row.effect(RowStatus::Update);
     if (row.isHeld())
@@ -303,15 +300,15 @@ void StudentPlanner::planPresent(RowInput &row, qint64 school, const Record &stu
     const RowStatus status = row.status();
     const QString decision = status == RowStatus::Promote ? QStringLiteral("promoted") : status == RowStatus::Retain ? QStringLiteral("retained") : QString();
     if (enrolledHere)
-        updateEnrollment(row, *enrollment, row.text(m_grade));
+        updateEnrollment(row, *enrolledHere, row.text(m_grade), decision);
     else
         writeEnrollment(row, student.id, school, row.text(m_grade), student.has("grade") ? student.text("grade") : row.text(m_grade), decision);
 }
 
-void StudentPlanner::updateEnrollment(const RowInput &row, const Record &enrollment, const QString &grade)
+void StudentPlanner::updateEnrollment(const RowInput &row, const Record &enrollment, const QString &grade, const QString &decision)
 {
     QVector<FieldValue> fields;
-    const QPair<const char *, Value> wanted[] = {{"grade", Value(grade)}, {"entry_date", row.value(m_entry)}, {"exit_date", row.value(m_exit)}};
+    const QPair<const char *, Value> wanted[] = {{"grade", Value(grade)}, {"entry_date", row.value(m_entry)}, {"exit_date", row.value(m_exit)}, {"decision", Value(decision)}};
     for (const auto &[name, value] : wanted) {
         if (!value.isEmpty() && value != enrollment[name])
             fields.append(fieldValue(EntityKind::Enrollment, name, value));

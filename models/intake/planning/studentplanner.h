@@ -10,7 +10,7 @@ class StudentPlanner : public EntityPlanner
 {
 public:
     explicit StudentPlanner(const PlanScene &scene);
-    IntakeFindings prerequisites() const override;
+    IntakeFindings prerequisites() const override { return needSchool(m_schools); }
     void planRow(RowInput &row) override;
 
 private:
@@ -25,7 +25,7 @@ private:
     void checkPlausible(RowInput &row, const QString &grade) const;
     void writeEnrollment(const RowInput &row, qint64 studentRef, qint64 school, const QString &grade, const QString &baseline,
                          const QString &decision);
-    void updateEnrollment(const RowInput &row, const Record &enrollment, const QString &grade);
+    void updateEnrollment(const RowInput &row, const Record &enrollment, const QString &grade, const QString &decision);
     const Record *enrollmentOf(qint64 student) const;
     QVector<FieldValue> statusChanges(const RowInput &row, const Record &student) const;
 
@@ -33,9 +33,9 @@ private:
     SchoolFinder m_schools;
     StudentFinder m_students;
     QHash<QString, QString> m_staffLogins;
-    QHash<QString, int> m_fileLogins;
     QHash<QString, const Record *> m_loginOwners;
     QHash<qint64, const Record *> m_enrollments; ///< of the school year
+    QHash<QPair<qint64, qint64>, const Record *> m_enrolledAt; ///< by student and school, in the school year
     QSet<qint64> m_enrolledBefore;
     int m_first;
     int m_last;
