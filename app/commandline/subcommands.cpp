@@ -9,6 +9,7 @@ void addAllSubcommands(Registry &registry)
     addListSubcommands(registry);
     addUserSubcommands(registry);
     addJournalSubcommands(registry);
+    addRosterSubcommands(registry);
     addHelpSubcommands(registry);
     addSampleSubcommands(registry);
 }

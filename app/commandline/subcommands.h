@@ -10,6 +10,7 @@ void addDatabaseSubcommands(Registry &registry);
 void addListSubcommands(Registry &registry);
 void addUserSubcommands(Registry &registry);
 void addJournalSubcommands(Registry &registry);
+void addRosterSubcommands(Registry &registry);
 void addHelpSubcommands(Registry &registry);
 void addSampleSubcommands(Registry &registry);
 

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline/call.h"
+#include "app/commandline/subcommands.h"
+#include "models/operations/roster/rosteroperation.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace certdesk::cli {
+
+namespace {
+
+using Kind = RosterRequest::Kind;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+RosterRequest requestOf(const Arguments &arguments, Kind kind)
+{
+    RosterRequest request;
+    request.kind = kind;
+    request.file = arguments.value("file");
+    request.grade = arguments.value("grade");
+    request.graduatingYear = arguments.integer("graduating-year").value_or(0);
+    request.school = arguments.value("school");
+    request.toSchool = arguments.value("to-school");
+    request.students = arguments.values("student");
+    request.retain = arguments.values("retain");
+    request.reason = arguments.value("reason");
+    request.targetYear = arguments.schoolYear("year").value_or(0);
+    if (arguments.has("archive-reason"))
+        request.archiveReason = arguments.value("archive-reason");
+    if (arguments.value("absent") == QLatin1String("retain"))
+        request.absent = RosterRequest::Absent::Retain;
+    else if (arguments.value("absent") == QLatin1String("archive"))
+        request.absent = RosterRequest::Absent::Archive;
+    const QStringList accepted = arguments.values("accept");
+    request.accepted = QSet<QString>(accepted.cbegin(), accepted.cend());
+    const QStringList overrides = arguments.values("override");
+    request.overrides = QSet<QString>(overrides.cbegin(), overrides.cend());
+    for (const QString &set : arguments.values("set"))
+        request.fields.append({set.section(QLatin1Char('='), 0, 0), set.section(QLatin1Char('='), 1)});
+    return request;
+}
+
+void print(Call &call, const PlannedRosterOperation &planned, qint64 batch, bool dryRun)
+{
+    QJsonObject document = rosterOperationJson(planned);
+    document.insert(QStringLiteral("batch"), batch ? QJsonValue(batch) : QJsonValue(QJsonValue::Null));
+    document.insert(QStringLiteral("dryRun"), dryRun);
+    call.out().document(document);
+    const QJsonObject counts = document[QLatin1String("counts")].toObject();
+    for (auto it = counts.begin(); it != counts.end(); ++it)
+        call.out().line(QStringLiteral("%1 %2").arg(it.value().toInt(), 7).arg(it.key()));
+    for (const QJsonValue &value : document[QLatin1String("errors")].toArray()) {
+        const QJsonObject error = value.toObject();
+        call.out().line(QStringLiteral("%1  %2  %3").arg(error[QLatin1String("code")].toString(), error[QLatin1String("student")].toString(),
+                                                         error[QLatin1String("message")].toString()));
+    }
+    if (!planned.absent.isEmpty())
+        call.out().line(tr("Not in the file: %1").arg(planned.absent.join(QLatin1String(", "))));
+    if (batch)
+        call.out().line(tr("Done as batch %1; undo takes it back.").arg(batch));
+}
+
+Result<int> runOperation(Call &call, const RosterRequest &request)
+{
+    const bool dryRun = call.arguments().has("dry-run");
+    const auto planned = planRosterOperation(call.session(), request, &call.progress());
+    if (!planned)
+        return tl::unexpected(planned.error());
+    const bool isHeld = planned->plan.heldBack() > 0;
+    if (dryRun || isHeld) {
+        print(call, *planned, 0, dryRun);
+        return dryRun ? (isHeld ? exitAttention : exitDone) : exitRefused;
+    }
+    const auto batch = commitRosterOperation(call.session(), *planned, &call.progress());
+    if (!batch)
+        return tl::unexpected(batch.error());
+    print(call, *planned, *batch, false);
+    return exitDone;
+}
+
+Result<int> runUpgrade(Call &call)
+{
+    const Arguments &arguments = call.arguments();
+    if (arguments.has("file") == arguments.has("grade"))
+        return wrongCall(tr("upgrade takes either --file or --grade."));
+    if (arguments.has("grade") && !arguments.has("graduating-year"))
+        return wrongCall(tr("--grade needs --graduating-year."));
+    return runOperation(call, requestOf(arguments, arguments.has("file") ? Kind::UpgradeByFile : Kind::UpgradeByFilter));
+}
+
+Result<int> runArchive(Call &call)
+{
+    const Arguments &arguments = call.arguments();
+    if (arguments.has("file") + arguments.has("graduating-year") + arguments.has("student") != 1)
+        return wrongCall(tr("archive takes one of --graduating-year, --file and --student."));
+    return runOperation(call, requestOf(arguments, Kind::Archive));
+}
+
+Result<int> runRestore(Call &call)
+{
+    const Arguments &arguments = call.arguments();
+    if (arguments.has("file") == arguments.has("student"))
+        return wrongCall(tr("restore takes either --file or --student."));
+    return runOperation(call, requestOf(arguments, Kind::Restore));
+}
+
+Result<int> runMove(Call &call)
+{
+    const Arguments &arguments = call.arguments();
+    if (arguments.has("up") == arguments.has("back"))
+        return wrongCall(tr("move takes either --up or --back."));
+    return runOperation(call, requestOf(arguments, arguments.has("up") ? Kind::MoveUp : Kind::MoveBack));
+}
+
+QVector<Option> withCommon(QVector<Option> options)
+{
+    options += {flag("dry-run", tr("only say what would happen")), text("reason", "R", tr("why; stands in the batch and the journal")),
+                text("override", "CODE", tr("settle a refusal with the override right and a reason")).repeated(),
+                text("accept", "STATUS|CODE", tr("settle what a review would ask")).repeated(),
+                text("school", "CODE", tr("only students of this school")), schoolYear("year", tr("target year; the one after the current year"))};
+    return options;
+}
+
+} // namespace
+
+void addRosterSubcommands(Registry &registry)
+{
+    const Option file = text("file", "FILE", tr("a file that names the students by login, state ID or local ID"));
+    const Option student = text("student", "LOGIN_OR_ID", tr("a student by login, state ID or local ID")).repeated();
+    const Option year = integer("graduating-year", "Y", tr("students of this class"));
+    registry.add({QStringLiteral("upgrade"), tr("promote students one grade, by file or by filter"), Subcommand::Needs::SignIn,
+                  withCommon({file, choice("absent", "retain|archive|later", tr("what becomes of students of the covered grades who are not in the file")),
+                              text("grade", "G", tr("students of this grade")), year, text("retain", "LOGIN_OR_ID", tr("keeps the grade")).repeated()}),
+                  {}, runUpgrade});
+    registry.add({QStringLiteral("archive"), tr("archive a class, the students of a file, or single students"), Subcommand::Needs::SignIn,
+                  withCommon({file, student, year, choice("archive-reason", "graduated|transferred|left|no longer participating|other", tr("why they leave"))}),
+                  {}, runArchive});
+    registry.add({QStringLiteral("restore"), tr("bring archived students back"), Subcommand::Needs::SignIn,
+                  withCommon({file, student, text("grade", "G", tr("grade they come back to"))}), {}, runRestore});
+    registry.add({QStringLiteral("move"), tr("move single students up or back one grade"), Subcommand::Needs::SignIn,
+                  withCommon({student.required(), flag("up", tr("one grade up")), flag("back", tr("back to the grade of the year's beginning"))}), {}, runMove});
+    registry.add({QStringLiteral("migrate"), tr("move a student from another school"), Subcommand::Needs::SignIn,
+                  withCommon({student.required(), text("to-school", "CODE", tr("the new school")).required(), text("grade", "G", tr("grade at the new school")),
+                              text("set", "FIELD=VALUE", tr("a field that is corrected in the same step")).repeated()}),
+                  {}, [](Call &call) { return runOperation(call, requestOf(call.arguments(), Kind::Migrate)); }});
+}
+
+} // namespace certdesk::cli

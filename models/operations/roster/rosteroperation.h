@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/roster/rosterplan.h"
+#include "models/operations/roster/rosterfile.h"
+#include "models/store/session.h"
+
+namespace certdesk {
+
+/// What a person asks for, in the window or on the command line.
+struct RosterRequest
+{
+    enum class Kind { UpgradeByFile, UpgradeByFilter, Archive, Restore, MoveUp, MoveBack, Migrate };
+    enum class Absent { Later, Retain, Archive };
+
+    Kind kind = Kind::UpgradeByFilter;
+    QString file;
+    QString grade;           ///< filter, or the grade of a migration
+    qint64 graduatingYear = 0;
+    QString school;          ///< code; empty: all schools of the person
+    QString toSchool;        ///< code, of a migration
+    QStringList students;    ///< login, state ID or local ID
+    QStringList retain;      ///< of the filtered students, likewise
+    Absent absent = Absent::Later;
+    QString archiveReason = QStringLiteral("left");
+    QVector<QPair<QString, QString>> fields; ///< FIELD=VALUE, of a migration
+    QString reason;
+    QSet<QString> accepted;
+    QSet<QString> overrides;
+    qint64 targetYear = 0; ///< 0: the year after the database's current one
+};
+
+/// The plan of a request together with what the batch record needs.
+struct PlannedRosterOperation
+{
+    RosterRequest request;
+    RosterPlan plan;
+    std::optional<RosterFile> file;
+    qint64 targetYear = 0;
+    QStringList absent; ///< keys of the students of covered grades who are not in the file (R-101)
+    QHash<qint64, QString> keys; ///< by student: login, state ID or local ID
+};
+
+/// Reads what is needed within the person's scope and plans; changes nothing.
+Result<PlannedRosterOperation> planRosterOperation(Session &session, const RosterRequest &request, Progress *progress);
+/// Commits a plan as one batch; refused while rows hold it back. Returns the batch; 0 when there was nothing to do.
+Result<qint64> commitRosterOperation(Session &session, const PlannedRosterOperation &planned, Progress *progress);
+/// {"operation","year","rows":n,"counts","errors":[…],"absent":[…]}
+QJsonObject rosterOperationJson(const PlannedRosterOperation &planned);
+
+} // namespace certdesk
