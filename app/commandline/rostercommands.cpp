@@ -56,6 +56,8 @@ void print(Call &call, const PlannedRosterOperation &planned, qint64 batch, bool
         call.out().line(QStringLiteral("%1 %2").arg(it.value().toInt(), 7).arg(it.key()));
     for (const QJsonValue &value : document[QLatin1String("errors")].toArray()) {
         const QJsonObject error = value.toObject();
+        if (error[QLatin1String("status")] == QLatin1String("unchanged"))
+            continue;
         call.out().line(QStringLiteral("%1  %2  %3").arg(error[QLatin1String("code")].toString(), error[QLatin1String("student")].toString(),
                                                          error[QLatin1String("message")].toString()));
     }

@@ -26,7 +26,7 @@ GradeVerdict promotion(const GradeFacts &facts)
 {
     const QString baseline = baselineOf(facts);
     if (facts.decision == QLatin1String("placed") || (gradeAfter(baseline) == facts.grade && !facts.decision.isEmpty()))
-        return {RowStatus::Unchanged, QStringLiteral("K08"), {}, facts.grade, false};
+        return {RowStatus::Unchanged, QStringLiteral("K08"), tr("Already promoted for this year"), facts.grade, false};
     const auto next = gradeAfter(facts.grade);
     if (facts.grade == QLatin1String("12") || (next && !isServed(*next, {}, facts.schoolHighest)))
         return {RowStatus::Conflict, QStringLiteral("K10"), tr("The school has no grade after %1").arg(facts.grade), facts.grade, false};
