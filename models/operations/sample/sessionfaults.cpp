@@ -134,19 +134,18 @@ void AttemptFaults::proof(int i)
 {
     const Exam common{m_maker.catalogue().recoded, -1};
     const DayNumber day = schoolDay(dayNumber(2026, 12, 1) + i);
-    for (const Kind kind : {Kind::Positive, Kind::NearMiss}) {
-        const int who = student();
-        Draft draft = pass(who, common, day);
-        const Value by = draft.attempt["verified_by"];
-        const Value at = draft.attempt["verified_at"];
-        draft = fail(who, common, day);
-        draft.proofs.clear();
-        m_maker.unverify(draft);
-        if (kind == Kind::Positive)
-            draft.attempt.set("verification", Value(QStringLiteral("verified"))).set("verified_by", by).set("verified_at", at);
-        mark({"EV-01", "REFUSE", kind}, put(draft), "verification", draft.attempt.text("verification"), QStringLiteral("unverified"),
-             kind == Kind::Positive ? "verified without evidence" : "no evidence, and not verified");
-    }
+    const int bareOne = student();
+    Draft verified = pass(bareOne, common, day);
+    verified.proofs.clear();
+    const int script = put(verified);
+    mark({"EV-01", "REFUSE", Kind::Positive}, script, "verification", QStringLiteral("verified"), QStringLiteral("unverified"), "verified without evidence");
+    mark({"EV-02", "FATAL", Kind::SideEffect}, script, "evidence", QJsonValue(), QStringLiteral("report-line"), "without evidence no policy for a pass is met");
+    const int waiting = student();
+    Draft unseen = fail(waiting, common, day);
+    unseen.proofs.clear();
+    m_maker.unverify(unseen);
+    mark({"EV-01", "REFUSE", Kind::NearMiss}, put(unseen), "verification", QStringLiteral("unverified"), QStringLiteral("unverified"),
+         "no evidence, and not verified");
     const int lacking = student();
     Draft bare = pass(lacking, common, day);
     bare.proofs.first().kind = QStringLiteral("session-record");
