@@ -83,7 +83,7 @@ void makeTable(Connection &connection, const EntityDef &def)
 }
 
 /// The indexes that the rules' joins live on.
-void makeIndexes(Connection &connection)
+void makeIndexes(Connection &connection, const QStringList &tables)
 {
     static const QVector<QPair<const char *, const char *>> indexes{
         {"student", "student_state_id"},           {"enrollment", "student_id, school_year"},
@@ -93,6 +93,8 @@ void makeIndexes(Connection &connection)
         {"program", "school_year, program_code"},  {"program_certificate", "program_id, certificate_id"},
     };
     for (const auto &[table, columns] : indexes) {
+        if (!tables.contains(QLatin1String(table)))
+            continue;
         const QString name = QStringLiteral("frozen_") + QLatin1String(table);
         connection.execute(connection.isSqlite()
                                ? QStringLiteral("CREATE INDEX temp.%1 ON %2 (%3)").arg(name, QLatin1String(table), QLatin1String(columns))
@@ -144,16 +146,32 @@ void fillFromSnapshot(Connection &connection, EntityKind kind, qint64 snapshot, 
     rows.finish();
 }
 
+bool isInSnapshot(Connection &connection, EntityKind kind, qint64 snapshot)
+{
+    auto statement = connection.prepare(QStringLiteral("SELECT 1 FROM snapshot_row WHERE snapshot_id = ? AND entity = ? LIMIT 1"));
+    statement->query(Value(snapshot), Value(QString::fromLatin1(entityDef(kind).name)));
+    return statement->step();
+}
+
+/// An event need not freeze every kind of record (C-280): lists that it leaves out are read as they are.
 void shadowBySnapshot(Connection &connection, const RowSource &source)
 {
     const qint64 organization = organizationOfSnapshot(connection, source.snapshot);
+    const QString schema = currentSchema(connection);
+    QStringList frozen;
     for (const EntityKind kind : checkedKinds()) {
+        const bool always = kind == EntityKind::Student || kind == EntityKind::Attempt;
         if (kind == EntityKind::Organization)
             continue;
-        makeTable(connection, entityDef(kind));
-        fillFromSnapshot(connection, kind, source.snapshot, organization);
+        if (always || isInSnapshot(connection, kind, source.snapshot)) {
+            makeTable(connection, entityDef(kind));
+            fillFromSnapshot(connection, kind, source.snapshot, organization);
+            frozen.append(tableOf(kind));
+        } else {
+            connection.execute(QStringLiteral("CREATE TEMP VIEW %1 AS SELECT t.* FROM %2.%1 t WHERE t.org_id = %3").arg(tableOf(kind), schema).arg(organization));
+        }
     }
-    makeIndexes(connection);
+    makeIndexes(connection, frozen);
 }
 
 } // namespace

@@ -58,8 +58,9 @@ QVector<Rule> chosenRules(Connection &connection, const CheckRequest &request)
     return chosen;
 }
 
-/// Figures that a district has set for its rules: settings "rule/EX-10/min_gap".
-QHash<QString, Value> storedParameters(Connection &connection)
+} // namespace
+
+QHash<QString, Value> storedRuleParameters(Connection &connection)
 {
     QHash<QString, Value> parameters;
     auto statement = connection.prepare(QStringLiteral("SELECT name, value FROM setting WHERE name LIKE 'rule/%'"));
@@ -71,6 +72,8 @@ QHash<QString, Value> storedParameters(Connection &connection)
     }
     return parameters;
 }
+
+namespace {
 
 /// One reader: a connection with its tables laid out, in a read transaction.
 std::unique_ptr<Connection> openReader(const DatabaseUrl &url, const RowSource &source)
@@ -206,7 +209,7 @@ RuleContext contextOf(Session &session, const CheckRequest &request)
     context.schoolYear = request.schoolYear;
     context.currentYear = session.info().schoolYear;
     context.asOf = session.today();
-    context.parameters = storedParameters(session.connection());
+    context.parameters = storedRuleParameters(session.connection());
     for (auto it = request.parameters.cbegin(); it != request.parameters.cend(); ++it)
         context.parameters.insert(it.key(), it.value());
     return context;

@@ -41,6 +41,9 @@ struct CheckRunResult
     qint64 sequence = 0; ///< last journal entry that the run saw
 };
 
+/// Figures that a district has set for its rules, settings "rule/EX-10/min_gap", as "EX-10:min_gap". Throws StoreFailure.
+QHash<QString, Value> storedRuleParameters(Connection &connection);
+
 /// Runs rules within the scope of the person, read-only, on several connections at once that all see the same state of the data
 /// (C-303, C-307). Needs the right to run checks. Cancelling leaves no trace.
 Result<CheckRunResult> runRules(Session &session, const CheckRequest &request, Progress *progress = nullptr);

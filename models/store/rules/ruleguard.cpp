@@ -54,18 +54,20 @@ int askGuard(void *guard)
 
 } // namespace
 
-RuleGuard::RuleGuard(Connection &connection, int milliseconds, Progress *progress)
-    : m_connection(connection), m_milliseconds(milliseconds), m_progress(progress)
+RuleGuard::RuleGuard(Connection &connection, int milliseconds, Progress *progress, bool known)
+    : m_connection(connection), m_milliseconds(milliseconds), m_progress(progress), m_known(known)
 {
     m_timer.start();
     if (connection.isSqlite()) {
         auto *native = static_cast<sqlite3 *>(connection.nativeHandle());
         sqlite3_progress_handler(native, stepsBetweenLooks, askGuard, this);
-        sqlite3_set_authorizer(native, authorize, nullptr);
+        if (!known)
+            sqlite3_set_authorizer(native, authorize, nullptr); // makes the engine compile every statement anew
         return;
     }
     connection.execute(QStringLiteral("SAVEPOINT rule"));
     connection.execute(QStringLiteral("SET LOCAL statement_timeout = %1").arg(milliseconds));
+    connection.execute(QStringLiteral("SET LOCAL jit = off")); // compiling costs more than most rules do
     if (progress) {
         auto statement = connection.prepare(QStringLiteral("SELECT pg_backend_pid()"));
         statement->step();
@@ -78,7 +80,8 @@ RuleGuard::~RuleGuard()
     if (m_connection.isSqlite()) {
         auto *native = static_cast<sqlite3 *>(m_connection.nativeHandle());
         sqlite3_progress_handler(native, 0, nullptr, nullptr);
-        sqlite3_set_authorizer(native, nullptr, nullptr);
+        if (!m_known)
+            sqlite3_set_authorizer(native, nullptr, nullptr);
     }
     if (m_watch.joinable()) {
         {

@@ -17,7 +17,8 @@ class Progress;
 class RuleGuard
 {
 public:
-    RuleGuard(Connection &connection, int milliseconds, Progress *progress);
+    /// `known`: the rules have been compiled under guard before; their prepared statements stay usable.
+    RuleGuard(Connection &connection, int milliseconds, Progress *progress, bool known = false);
     ~RuleGuard();
     RuleGuard(const RuleGuard &) = delete;
     RuleGuard &operator=(const RuleGuard &) = delete;
@@ -37,6 +38,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_over;
     bool m_isOver = false;
+    bool m_known;
     std::thread m_watch; ///< PostgreSQL only: carries a cancel to the server
 };
 

@@ -123,10 +123,12 @@ QVector<Finding> RuleRunner::collect(const Rule &rule)
 {
     QVector<Finding> found;
     QStringList columns;
-    std::unique_ptr<Statement> statement; // outlives the roll-back: it is freed on a usable connection
-    RuleGuard guard(m_connection, m_limits.milliseconds, m_progress);
+    std::unique_ptr<Statement> own; // outlives the roll-back: it is freed on a usable connection
+    RuleGuard guard(m_connection, m_limits.milliseconds, m_progress, m_reuse);
     try {
-        statement = m_connection.prepare(sqlOf(rule));
+        if (!m_reuse)
+            own = m_connection.prepare(sqlOf(rule));
+        Statement *statement = own ? own.get() : &m_connection.prepared(sqlOf(rule));
         bind(rule, *statement);
         while (statement->step()) {
             for (int i = static_cast<int>(columns.size()); i < statement->columnCount(); ++i)

@@ -33,6 +33,8 @@ class RuleRunner
 {
 public:
     RuleRunner(Connection &connection, const RuleContext &context, const RuleLimits &limits = {}, Progress *progress = nullptr);
+    /// Keeps the prepared statements for the next run: for rules that were compiled before and run again and again.
+    void reuseStatements() { m_reuse = true; }
 
     /// Appends the findings. What goes wrong stands in the outcome's error; only a cancelled run throws StoreFailure.
     RuleOutcome run(const Rule &rule, QVector<Finding> &findings);
@@ -51,6 +53,7 @@ private:
     RuleContext m_context;
     RuleLimits m_limits;
     Progress *m_progress;
+    bool m_reuse = false;
 };
 
 /// The names after ":" in a query, in order of appearance, each once.
