@@ -152,6 +152,13 @@ void Transaction::insertRow(const Record &record, BulkInsert &rows, qint64 sourc
 
 qint64 Transaction::insert(Record &record)
 {
+    deposit(record);
+    requireVisible(record.kind, record.id);
+    return record.id;
+}
+
+qint64 Transaction::deposit(Record &record)
+{
     if (record.organization == 0)
         record.organization = m_context.organization;
     if (record.id == 0)
@@ -164,7 +171,6 @@ qint64 Transaction::insert(Record &record)
     BulkInsert rows(m_connection, QLatin1String(record.def().table), insertColumns(record.def()));
     insertRow(record, rows, 0);
     rows.finish();
-    requireVisible(record.kind, record.id);
     return record.id;
 }
 

@@ -47,6 +47,8 @@ public:
 
     /// Stores a new record; gives it id, organization (unless set) and version 1.
     qint64 insert(Record &record);
+    /// Stores a new record that the person need not be able to see afterwards: a message to somebody else.
+    qint64 deposit(Record &record);
     /// Writes the fields of `record` over the stored row, if that still has `record.version`; else a conflict.
     void update(Record &record);
     void remove(EntityKind kind, qint64 id, qint64 version);
