@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/certification/eventversions.h"
 
+#include "models/store/certification/validationrun.h"
 #include "models/store/mirror.h"
+#include "models/store/rules/rulecatalogue.h"
 
-#include <QCryptographicHash>
-#include <QJsonArray>
-#include <QJsonDocument>
 
 namespace certdesk {
 
@@ -39,20 +38,18 @@ qint64 categoryId(Connection &connection, const QString &name)
     return found.isEmpty() ? 0 : found.first().id;
 }
 
-QString rulePackHash(Connection &connection, const EventDocument &document)
+QString eventRulePack(Connection &connection, const EventDocument &document)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const EventDocument::Group &use : document.groups) {
-        for (const Record &group : where(connection, EntityKind::RuleGroup, QStringLiteral("t.code = ?"), {Value(use.code)})) {
-            hash.addData(QStringLiteral("%1|%2|%3|%4\n").arg(use.code).arg(use.district).arg(use.state).arg(use.snapshot).toUtf8());
-            for (const QJsonValue &code : QJsonDocument::fromJson(group.text("rules").toUtf8()).array()) {
-                hash.addData(code.toString().toUtf8() + '\n');
-                for (const Record &rule : where(connection, EntityKind::Rule, QStringLiteral("t.code = ?"), {Value(code.toString())}))
-                    hash.addData(rule.text("body").toUtf8());
-            }
-        }
+    const QVector<Rule> catalogue = readRuleCatalogue(connection);
+    QStringList codes;
+    for (const WizardStep step : {WizardStep::Validation, WizardStep::StateValidation, WizardStep::Snapshot})
+        codes += eventRules(connection, document, step);
+    QVector<Rule> pack;
+    for (const Rule &rule : catalogue) {
+        if (codes.contains(rule.code))
+            pack.append(rule);
     }
-    return QString::fromLatin1(hash.result().toHex());
+    return rulePackHash(pack);
 }
 
 qint64 writeVersion(Transaction &transaction, Record &event, const EventDocument &document)
@@ -62,7 +59,7 @@ qint64 writeVersion(Transaction &transaction, Record &event, const EventDocument
     json.insert(QStringLiteral("statementVersion"), statementVersion(before, document));
     Record version(EntityKind::EventVersion);
     version.set("event_id", Value(event.id)).set("number", Value(before.number + 1)).set("document", jsonValue(json));
-    version.set("rule_pack_hash", Value(rulePackHash(transaction.connection(), document)));
+    version.set("rule_pack_hash", Value(eventRulePack(transaction.connection(), document)));
     version.set("published_at", Value(transaction.now())).set("published_by", Value(transaction.person().name));
     transaction.insert(version);
     event.set("published_version", Value(before.number + 1));

@@ -154,13 +154,14 @@ void ApplyExchangedRows::perform(Transaction &transaction)
                  && m_rows[i].fields.value(QLatin1String("organization_code")).toString() != m_organizationCode)
             m_refusals.append({i, tr("The member belongs to another organization."), false});
     }
-    for (qsizetype i = 0; i < m_rows.size() && m_refusals.isEmpty(); ++i) {
+    const bool isOwn = m_refusals.isEmpty();
+    for (qsizetype i = 0; isOwn && i < m_rows.size(); ++i) {
         const ExchangedRow &row = m_rows[i];
         Record record(row.kind);
         QString reason;
         if (!row.isRemoved && !resolve(transaction, row, record, reason)) {
             m_refusals.append({i, reason, false});
-            break;
+            continue;
         }
         try {
             if (row.isRemoved)
@@ -172,6 +173,7 @@ void ApplyExchangedRows::perform(Transaction &transaction)
             if (failure.error.kind == Error::Kind::Unavailable || failure.error.kind == Error::Kind::Cancelled)
                 throw;
             m_refusals.append({i, failure.error.message, row.isRemoved});
+            break; // the engine may have ended the transaction
         }
     }
     if (!m_refusals.isEmpty())

@@ -23,6 +23,7 @@ struct ExchangedRow
 
     QJsonObject toJson() const;
     static ExchangedRow fromJson(const QJsonObject &json);
+    bool operator==(const ExchangedRow &) const = default;
 };
 
 struct RowRefusal

@@ -106,7 +106,7 @@ private:
     /// Published groups, and those that the district's events use; with the state's own rule texts (C-305).
     void addGroups()
     {
-        addAll(EntityKind::Rule, QStringLiteral("t.owner = 'state'"), {});
+        addAll(EntityKind::Rule, QStringLiteral("t.owner <> 'district'"), {});
         for (const Record &group : all(EntityKind::RuleGroup, QStringLiteral("t.owner = 'state'"), {})) {
             if (group.isTrue("published") || m_groups.contains(group.text("code")))
                 m_rows.append(rowOf(group));
