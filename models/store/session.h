@@ -52,6 +52,7 @@ public:
     /// What lists, checks and plans take as today: --as-of, else the database's own day.
     DayNumber today();
     void setAsOf(DayNumber day) { m_asOf = day; }
+    std::optional<DayNumber> asOf() const { return m_asOf; }
     /// The database's own time in milliseconds since 1970 UTC (C-009); --as-of does not move it.
     qint64 now();
 
