@@ -10,6 +10,7 @@ void addAllSubcommands(Registry &registry)
     addUserSubcommands(registry);
     addJournalSubcommands(registry);
     addRosterSubcommands(registry);
+    addAttemptSubcommands(registry);
     addHelpSubcommands(registry);
     addSampleSubcommands(registry);
 }

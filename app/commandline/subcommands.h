@@ -11,6 +11,7 @@ void addListSubcommands(Registry &registry);
 void addUserSubcommands(Registry &registry);
 void addJournalSubcommands(Registry &registry);
 void addRosterSubcommands(Registry &registry);
+void addAttemptSubcommands(Registry &registry);
 void addHelpSubcommands(Registry &registry);
 void addSampleSubcommands(Registry &registry);
 

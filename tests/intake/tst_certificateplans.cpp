@@ -173,7 +173,7 @@ void TestCertificatePlans::attemptsAreFilledFromTheYearsLists()
         {"certificate_code", "C1"}, {"certificate_name", "Welder One"}, {"component_code", "K1"}, {"exam_family", "theory"},
         {"course_number", "0100"},  {"program_code", "P1"},             {"outcome", "P"},         {"score", "81"},
         {"exam_precision", "day"},  {"source", "file"},                 {"entry_state", "entered"}, {"verification", "unverified"},
-        {"transfer", "not sent"},   {"reporting", "not due"},           {"entered_by", "ida.moe"}, {"typed_name", "Ana Berg"},
+        {"transfer", "not-sent"},   {"reporting", "not-due"},           {"entered_by", "ida.moe"}, {"typed_name", "Ana Berg"},
         {"grade", "11"},            {"provider_name", "Weld Board"},    {"row_number", "1"},      {"school_year", "2026"},
     };
     for (const auto &[field, value] : expected)
