@@ -22,7 +22,13 @@ Call::Call(const Registry &registry, const Arguments &arguments, Progress &progr
 
 Call::~Call()
 {
+    closeSession();
+}
+
+void Call::closeSession()
+{
     Interruption::watch(nullptr);
+    m_session.reset();
 }
 
 Result<DatabaseUrl> Call::databaseUrl() const

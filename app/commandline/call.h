@@ -27,6 +27,7 @@ public:
     /// Opens the database of the call and signs in; the frame does it for subcommands that need it.
     Done signIn();
     Session &session() { return *m_session; }
+    void closeSession();
 
 private:
     const Registry &m_registry;

@@ -36,7 +36,7 @@ int exitCodeOf(const Error &error)
 {
     // Wrong names of lists, columns and databases come from the options; F codes and DB codes from files and databases.
     static const QStringList fromOptions{QStringLiteral("USAGE"), QStringLiteral("DB-URL"), QStringLiteral("NO-LIST"), QStringLiteral("NO-COLUMN")};
-    static const QRegularExpression fromFiles(QStringLiteral("^(F\\d\\d|DB-.*|H0\\d)$"));
+    static const QRegularExpression fromFiles(QStringLiteral("^(F\\d\\d|H0\\d|DB-.*|BACKUP-.*|FILE-.*|PLAN.*)$"));
     switch (error.kind) {
     case Error::Kind::Denied:
     case Error::Kind::Refused:

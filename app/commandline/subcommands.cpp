@@ -6,13 +6,15 @@ namespace certdesk::cli {
 void addAllSubcommands(Registry &registry)
 {
     addDatabaseSubcommands(registry);
+    addSafekeepingSubcommands(registry);
     addListSubcommands(registry);
+    addImportSubcommands(registry);
+    addBatchSubcommands(registry);
     addUserSubcommands(registry);
     addJournalSubcommands(registry);
     addRosterSubcommands(registry);
-    addAttemptSubcommands(registry);
-    addHelpSubcommands(registry);
     addSampleSubcommands(registry);
+    addHelpSubcommands(registry);
 }
 
 } // namespace certdesk::cli

@@ -7,11 +7,13 @@ class Registry;
 
 /// A new subcommand: its own file (related ones together) with one of these, and one line in subcommands.cpp.
 void addDatabaseSubcommands(Registry &registry);
+void addSafekeepingSubcommands(Registry &registry);
 void addListSubcommands(Registry &registry);
+void addImportSubcommands(Registry &registry);
+void addBatchSubcommands(Registry &registry);
 void addUserSubcommands(Registry &registry);
 void addJournalSubcommands(Registry &registry);
 void addRosterSubcommands(Registry &registry);
-void addAttemptSubcommands(Registry &registry);
 void addHelpSubcommands(Registry &registry);
 void addSampleSubcommands(Registry &registry);
 

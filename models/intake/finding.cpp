@@ -83,6 +83,7 @@ const CodeText cellCodes[] = {
     CODE("K12", W, "Teacher %1 is unknown or not unique", "Choose, import staff, leave open"),
     CODE("K13", E, "School %1 is unknown, or not one of yours", "Map the school"),
     CODE("K14", P, "%1 replaces %2 for %3", "Confirm re-keying"),
+    CODE("B02", I, "Identical to batch %1 of %2", "None needed"),
 };
 
 #undef CODE

@@ -307,13 +307,13 @@ void TestWidgets::theRailShowsItsWords()
     window.resize(900, 700);
     window.show();
     rail->setEntries(entries());
-    walk::settle();
+    QCoreApplication::sendPostedEvents();
     auto *word = rail->findChild<QAbstractButton *>(QStringLiteral("rail_certification"));
     QVERIFY(rail->width() > word->fontMetrics().horizontalAdvance(word->text()) + 24);
     QVERIFY(word->width() >= word->sizeHint().width());
     const int wide = rail->width();
     rail->setCollapsed(true);
-    walk::settle();
+    QCoreApplication::sendPostedEvents();
     QVERIFY(rail->width() < wide / 2);
     QCOMPARE(word->toolTip(), word->text());
     QSignalSpy chosen(rail, &NavigationRail::chosen);

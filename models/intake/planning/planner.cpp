@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/intake/planning/entityplanner.h"
-#include "models/intake/planning/rowreader.h"
+#include "models/intake/planning/sourcerowreader.h"
 
 #include <QCoreApplication>
 
@@ -101,7 +101,7 @@ private:
     ImportPlan &m_plan;
     PlanWriter m_writer;
     RepeatedRows m_repeated;
-    RowReader m_reader;
+    SourceRowReader m_reader;
     RowInput m_input;
     std::unique_ptr<EntityPlanner> m_planner;
 };

@@ -7,10 +7,10 @@ namespace certdesk {
 
 /// Cells to typed values, with the findings C01 to C15 and R02, R03, R06. What a column as a whole proves (date order, the
 /// shape of an identifier) is settled once, before the first row.
-class RowReader
+class SourceRowReader
 {
 public:
-    RowReader(const Table &table, const Mapping &mapping, const ImportKind &kind, const ImportOptions &options, const PresentData &present);
+    SourceRowReader(const Table &table, const Mapping &mapping, const ImportKind &kind, const ImportOptions &options, const PresentData &present);
 
     void read(RowInput &row);
     /// Findings about columns: C04, C09, C15. Call after the last row.

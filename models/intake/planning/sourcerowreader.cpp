@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/intake/planning/rowreader.h"
+#include "models/intake/planning/sourcerowreader.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -53,7 +53,7 @@ bool startsFormula(const QString &text)
 
 } // namespace
 
-RowReader::RowReader(const Table &table, const Mapping &mapping, const ImportKind &kind, const ImportOptions &options,
+SourceRowReader::SourceRowReader(const Table &table, const Mapping &mapping, const ImportKind &kind, const ImportOptions &options,
                      const PresentData &present)
     : m_table(table), m_kind(kind), m_options(options), m_fullName(kind.find(QLatin1String("full_name")))
 {
@@ -80,7 +80,7 @@ RowReader::RowReader(const Table &table, const Mapping &mapping, const ImportKin
     judgeColumns();
 }
 
-void RowReader::judgeColumns()
+void SourceRowReader::judgeColumns()
 {
     DateOrder proved = m_options.dateOrder;
     if (proved == DateOrder::Unknown && m_options.accepts(QStringLiteral("C04")))
@@ -102,7 +102,7 @@ void RowReader::judgeColumns()
     }
 }
 
-void RowReader::learnShape(Column &column, const PresentData &present) const
+void SourceRowReader::learnShape(Column &column, const PresentData &present) const
 {
     const auto [entity, name] = storedPlace(m_kind.fields[column.field]);
     if (entity == EntityKind::None)
@@ -143,7 +143,7 @@ void RowReader::learnShape(Column &column, const PresentData &present) const
     column.shape.evidence = tr("most identifiers of the file have %1 digits").arg(column.shape.length);
 }
 
-void RowReader::read(RowInput &row)
+void SourceRowReader::read(RowInput &row)
 {
     if (m_table.footerRows.contains(row.index())) {
         row.report(intakeFinding("R06"));
@@ -156,7 +156,7 @@ void RowReader::read(RowInput &row)
     checkRequired(row);
 }
 
-void RowReader::checkWidth(RowInput &row) const
+void SourceRowReader::checkWidth(RowInput &row) const
 {
     const int record = m_table.dataRows[static_cast<size_t>(row.index())];
     const int cells = m_table.raw.cellCount(record);
@@ -178,7 +178,7 @@ void RowReader::checkWidth(RowInput &row) const
         row.report(intakeFinding("R02", arguments));
 }
 
-void RowReader::readCell(RowInput &row, Column &column)
+void SourceRowReader::readCell(RowInput &row, Column &column)
 {
     const std::string_view cell = m_table.cell(row.index(), column.column);
     CleanText clean = cleanText(cell);
@@ -208,7 +208,7 @@ void RowReader::readCell(RowInput &row, Column &column)
     }
 }
 
-void RowReader::readIdentifier(RowInput &row, const Column &column, QString text) const
+void SourceRowReader::readIdentifier(RowInput &row, const Column &column, QString text) const
 {
     if (const auto repair = identifierDamage(text)) {
         const IntakeSeverity severity = repair->lost ? IntakeSeverity::Error : IntakeSeverity::Decision;
@@ -238,7 +238,7 @@ void RowReader::readIdentifier(RowInput &row, const Column &column, QString text
     row.set(column.field, Value(text));
 }
 
-void RowReader::readText(RowInput &row, const Column &column, QString text) const
+void SourceRowReader::readText(RowInput &row, const Column &column, QString text) const
 {
     if (text.size() > 1 && text[0] == QLatin1Char('\'') && startsFormula(text.mid(1)))
         text.remove(0, 1);
@@ -254,7 +254,7 @@ void RowReader::readText(RowInput &row, const Column &column, QString text) cons
     row.set(column.field, Value(text));
 }
 
-void RowReader::readDay(RowInput &row, const Column &column, std::string_view cell, const QString &text) const
+void SourceRowReader::readDay(RowInput &row, const Column &column, std::string_view cell, const QString &text) const
 {
     const DateUse use = m_kind.fields[column.field].test == ContentTest::BirthDate ? DateUse::Birth : DateUse::Other;
     const QByteArray plain = text.toUtf8();
@@ -274,7 +274,7 @@ void RowReader::readDay(RowInput &row, const Column &column, std::string_view ce
         row.setExamDate(*monthFirst);
 }
 
-void RowReader::readCoded(RowInput &row, const Column &column, const QString &text) const
+void SourceRowReader::readCoded(RowInput &row, const Column &column, const QString &text) const
 {
     const ValueKind kind = m_kind.fields[column.field].value;
     const auto bad = [&](const char *what) { row.report(intakeFinding("C02", {text, tr(what)}), column.field, text); };
@@ -310,7 +310,7 @@ void RowReader::readCoded(RowInput &row, const Column &column, const QString &te
     }
 }
 
-void RowReader::splitFullName(RowInput &row) const
+void SourceRowReader::splitFullName(RowInput &row) const
 {
     if (m_fullName < 0 || !row.has(m_fullName))
         return;
@@ -329,7 +329,7 @@ void RowReader::splitFullName(RowInput &row) const
         row.set(first, Value(comma >= 0 ? after : before));
 }
 
-void RowReader::checkRequired(RowInput &row) const
+void SourceRowReader::checkRequired(RowInput &row) const
 {
     for (const QVector<int> &alternatives : m_required) {
         const bool met = std::any_of(alternatives.cbegin(), alternatives.cend(), [&](int field) { return row.has(field); });
@@ -344,7 +344,7 @@ void RowReader::checkRequired(RowInput &row) const
     }
 }
 
-IntakeFindings RowReader::columnFindings() const
+IntakeFindings SourceRowReader::columnFindings() const
 {
     IntakeFindings findings;
     for (const Column &column : m_columns) {

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/operations/intake/importrun.h"
+
+#include "models/domain/progress.h"
+#include "models/intake/importjson.h"
+#include "models/operations/celltext.h"
+#include "models/operations/intake/openrows.h"
+#include "models/store/roster/hiddenstudents.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace certdesk {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ImportRun", text);
+}
+
+tl::unexpected<Error> refusedFile(const IntakeFindings &findings)
+{
+    for (const IntakeFinding &finding : findings) {
+        if (finding.isError())
+            return failure(Error::Kind::Invalid, finding.code, finding.message, finding.next);
+    }
+    return failure(Error::Kind::Invalid, QStringLiteral("F02"), tr("The file cannot be imported."));
+}
+
+Result<PresentData> loadPresent(Session &session, const ImportKind &kind)
+{
+    PresentData present;
+    for (const EntityKind entity : recordsNeeded(kind)) {
+        auto records = session.records(entity);
+        if (!records)
+            return tl::unexpected(records.error());
+        present.of(entity) = std::move(*records);
+    }
+    const auto elsewhere = studentsElsewhere(session);
+    if (!elsewhere)
+        return tl::unexpected(elsewhere.error());
+    for (const StudentElsewhere &student : *elsewhere)
+        present.hidden.append({student.studentStateId, student.login, student.schoolName, student.archivedOn});
+    if (kind.primary == EntityKind::Attempt) {
+        const auto next = nextAttemptNumber(session);
+        if (!next)
+            return tl::unexpected(next.error());
+        present.nextRowNumber = *next;
+    }
+    return present;
+}
+
+/// B02: the same bytes as an earlier batch of this kind.
+void noteRepeatedFile(Session &session, ImportPlan &plan)
+{
+    const auto batches = readBatches(session);
+    if (!batches)
+        return;
+    for (const BatchInfo &batch : *batches) {
+        if (batch.kind == plan.kind && batch.fileSha256 == plan.file.sha256 && batch.state == BatchState::Committed) {
+            plan.fileFindings.append(intakeFinding("B02", {QString::number(batch.id), isoTime(batch.committedAt).left(10)}));
+            return;
+        }
+    }
+}
+
+Done checkOverrides(const Session &session, const ImportOptions &options, const QString &reason)
+{
+    if (options.overrides.isEmpty())
+        return {};
+    if (reason.trimmed().isEmpty())
+        return failure(Error::Kind::Invalid, QStringLiteral("C01"), tr("An override needs a written reason."), tr("Give the reason."));
+    return session.require(Right::OverrideRules);
+}
+
+QStringList touchedSchools(Session &session, const ImportPlan &plan)
+{
+    QSet<qint64> ids;
+    for (const RowChange &change : plan.changes) {
+        const EntityDef &def = entityDef(change.kind);
+        for (const FieldValue &field : change.fields) {
+            if (def.fields[field.field].reference == EntityKind::School && field.value.integer() > 0)
+                ids.insert(field.value.integer());
+        }
+    }
+    QStringList codes;
+    for (const qint64 id : std::as_const(ids)) {
+        if (const auto school = session.record(EntityKind::School, id))
+            codes.append(school->text("school_code"));
+    }
+    codes.sort();
+    return codes;
+}
+
+BatchInfo batchOf(Session &session, const ImportPlan &plan, const ImportDecision &decision)
+{
+    BatchInfo batch;
+    batch.kind = plan.kind;
+    batch.schools = touchedSchools(session, plan);
+    batch.schoolYear = plan.options.schoolYear;
+    batch.fileName = QFileInfo(plan.file.path).fileName();
+    batch.fileBytes = plan.file.size;
+    batch.fileModifiedAt = plan.file.modified;
+    batch.fileSha256 = plan.file.sha256;
+    batch.dialect = dialectJson(plan.dialect);
+    QStringList accepted(plan.options.accepted.cbegin(), plan.options.accepted.cend());
+    accepted.sort();
+    batch.options = {{QStringLiteral("mode"), commitModeName(decision.mode)},
+                     {QStringLiteral("accepted"), QJsonArray::fromStringList(accepted)},
+                     {QStringLiteral("policy"), rowPolicyName(plan.options.policy)},
+                     {QStringLiteral("school"), plan.options.school},
+                     {QStringLiteral("today"), isoDay(plan.options.today)}};
+    int applied = 0;
+    for (int status = 0; status < rowStatusCount; ++status)
+        batch.counts.insert(rowStatusName(static_cast<RowStatus>(status)), plan.counts[static_cast<size_t>(status)]);
+    for (const PlanRow &row : plan.rows)
+        applied += row.changeCount > 0 ? 1 : 0;
+    const int leftOpen = plan.heldBack();
+    batch.outcomes = {{QStringLiteral("applied"), applied},
+                      {QStringLiteral("nothingNeeded"), plan.rowCount() - applied - leftOpen},
+                      {QStringLiteral("leftOpen"), leftOpen}};
+    for (const QString &code : plan.options.overrides)
+        batch.overrides.append(QJsonObject{{QStringLiteral("code"), code}, {QStringLiteral("reason"), decision.reason}});
+    return batch;
+}
+
+} // namespace
+
+QString commitModeName(CommitMode mode)
+{
+    return mode == CommitMode::GoodRows ? QStringLiteral("good-rows") : QStringLiteral("all-or-nothing");
+}
+
+std::optional<CommitMode> commitModeFromName(const QString &name)
+{
+    for (const CommitMode mode : {CommitMode::AllOrNothing, CommitMode::GoodRows}) {
+        if (name == commitModeName(mode))
+            return mode;
+    }
+    return std::nullopt;
+}
+
+CommitMode defaultCommitMode(const ImportKind &kind)
+{
+    return kind.goodRowsByDefault ? CommitMode::GoodRows : CommitMode::AllOrNothing;
+}
+
+Right importRight(const QString &kind)
+{
+    if (kind == QLatin1String("attempts"))
+        return Right::EnterAttempts;
+    if (kind == QLatin1String("certificate-list") || kind == QLatin1String("program-certificates"))
+        return Right::AssignCertificates;
+    return Right::ImportRoster;
+}
+
+Result<PreparedImport> prepareImport(Session &session, const ImportRequest &request, Progress *progress)
+{
+    const ImportKind *kind = importKind(request.kind);
+    if (!kind)
+        return failure(Error::Kind::Invalid, QStringLiteral("USAGE"), tr("There is no import of the kind \"%1\".").arg(request.kind));
+    if (const Done allowed = session.require(importRight(request.kind)); !allowed)
+        return tl::unexpected(allowed.error());
+    auto table = readTableFile(request.file, request.read, progress);
+    if (!table)
+        return tl::unexpected(table.error());
+    if (!table->isUsable())
+        return refusedFile(table->findings);
+    ImportOptions options = request.options;
+    options.today = session.today();
+    options.user = session.person().name;
+    if (options.schoolYear == 0)
+        options.schoolYear = session.info().schoolYear;
+    const Mapping mapping = matchColumns(*table, *kind, {request.columns, options.schoolYear, options.accepts(QStringLiteral("H05"))});
+    const auto present = loadPresent(session, *kind);
+    if (!present)
+        return tl::unexpected(present.error());
+    auto plan = planImport(*table, mapping, options, *present, progress);
+    if (!plan)
+        return tl::unexpected(plan.error());
+    if (plan->isRefused())
+        return refusedFile(plan->fileFindings);
+    noteRepeatedFile(session, *plan);
+    return PreparedImport{std::move(*table), std::move(*plan)};
+}
+
+Result<ImportOutcome> commitImport(Session &session, const PreparedImport &prepared, const ImportDecision &decision, Progress *progress)
+{
+    const ImportPlan &plan = prepared.plan;
+    if (const Done allowed = checkOverrides(session, plan.options, decision.reason); !allowed)
+        return tl::unexpected(allowed.error());
+    if (const Done same = checkFileUnchanged(plan); !same)
+        return tl::unexpected(same.error());
+    const int heldBack = plan.heldBack();
+    if (heldBack > 0 && decision.mode == CommitMode::AllOrNothing)
+        return ImportOutcome{std::nullopt, heldBack};
+    CommitBatch command(QStringLiteral("Import"), importRight(plan.kind), batchOf(session, plan, decision), plan.changes);
+    command.setReason(decision.reason);
+    command.setIssues(openIssues(prepared));
+    if (const auto done = session.apply(command, progress); !done)
+        return tl::unexpected(done.error());
+    return ImportOutcome{command.batchId(), heldBack};
+}
+
+} // namespace certdesk

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/batch.h"
+
+namespace certdesk {
+
+/// Takes a kept row off the list of open issues without doing anything about it; who and why stand in the journal. Needs the
+/// right of the kind of import it came from.
+class DismissIssue : public Command
+{
+public:
+    DismissIssue(qint64 issue, Right right, const QString &reason) : m_issue(issue), m_right(right), m_reason(reason) {}
+    QString name() const override { return QStringLiteral("DismissIssue"); }
+    Right right() const override { return m_right; }
+    QString reason() const override { return m_reason; }
+    void perform(Transaction &transaction) override;
+
+private:
+    qint64 m_issue;
+    Right m_right;
+    QString m_reason;
+};
+
+} // namespace certdesk
