@@ -6,6 +6,7 @@
 #include "ui/frame/workarea.h"
 #include "ui/help/helppage.h"
 #include "ui/home/homepage.h"
+#include "ui/lists/lists.h"
 #include "ui/settings/settingspage.h"
 
 #include <QCoreApplication>
@@ -49,19 +50,13 @@ QVector<PageEntry> standardPages(MainWindow &window)
     pages.append({QStringLiteral("home"), tr("Home"), QStringLiteral("home"), Place::Work, {}, [&window](const PageContext &context) {
                       return new HomePage(context, window.jobs());
                   }});
+    pages += listPages();
     pages.append({QStringLiteral("settings"), tr("Settings"), QStringLiteral("settings"), Place::Foot, {},
                   [&window](const PageContext &context) { return new SettingsPage(context, window.actions()->password); }});
     pages.append({QStringLiteral("help"), tr("Help"), QStringLiteral("help"), Place::Foot, {}, [&window](const PageContext &context) {
                       return new HelpPage(context, [&window] { return shortcutsOf(window); });
                   }});
     return pages;
-}
-
-WindowServices standardServices()
-{
-    WindowServices services;
-    services.pages = standardPages;
-    return services;
 }
 
 } // namespace certdesk

@@ -13,6 +13,7 @@ void addAllSubcommands(Registry &registry)
     addUserSubcommands(registry);
     addJournalSubcommands(registry);
     addRosterSubcommands(registry);
+    addAttemptSubcommands(registry);
     addSampleSubcommands(registry);
     addHelpSubcommands(registry);
 }

@@ -14,6 +14,7 @@ void addBatchSubcommands(Registry &registry);
 void addUserSubcommands(Registry &registry);
 void addJournalSubcommands(Registry &registry);
 void addRosterSubcommands(Registry &registry);
+void addAttemptSubcommands(Registry &registry);
 void addHelpSubcommands(Registry &registry);
 void addSampleSubcommands(Registry &registry);
 

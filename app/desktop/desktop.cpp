@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/desktop.h"
 
+#include "app/desktop/tour.h"
 #include "models/store/storethread.h"
 #include "ui/common/preferences.h"
 #include "ui/common/theme.h"
@@ -57,12 +58,20 @@ int Desktop::run()
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOption({QStringLiteral("sample"), tr("Open the sample district.")});
+    parser.addOption({QStringLiteral("tour"), tr("Walk through the sample and leave pictures in this folder."), tr("folder")});
     parser.addPositionalArgument(QStringLiteral("database"), tr("A file or postgresql://user@host/name."), QStringLiteral("[database]"));
     parser.process(m_application);
     ThemeKeeper theme(m_application);
     StoreThread store;
     const QString drafts = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/drafts");
     MainWindow window(store, preferences, theme, standardServices(), drafts);
+    if (parser.isSet(QStringLiteral("tour"))) {
+        theme.choose(theme::Choice::Light);
+        Tour tour(window, parser.value(QStringLiteral("tour")));
+        QObject::connect(&tour, &Tour::finished, &m_application, [](int code) { QApplication::exit(code); });
+        tour.start();
+        return QApplication::exec();
+    }
     return showWindow(window, parser.positionalArguments().value(0), parser.isSet(QStringLiteral("sample")));
 }
 

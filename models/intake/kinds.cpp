@@ -95,7 +95,7 @@ ImportKind programCertificates()
 {
     return {"program-certificates", K::ProgramCertificate, {K::Program, K::Certificate, K::ProgramCertificate},
             {{"school_year", V::SchoolYear, T::None, K::None}, {"program_code", V::Identifier, T::ShortId, K::Program},
-             {"program_name", V::Text, T::Text, K::Program}, {"cip_code", V::Identifier, T::None, K::Program},
+             {"program_name", V::Text, T::Text, K::Program}, {"cip_code", V::Text, T::None, K::Program},
              {"certificate_code", V::Identifier, T::ShortId, K::None}, {"certificate_name", V::Text, T::Text, K::None}},
             {{"program_code", "program_name"}, {"certificate_code", "certificate_name"}}, true, false, false};
 }
@@ -134,7 +134,7 @@ ImportKind attempts()
              {"score", V::Real, T::Number, K::Attempt}, {"pass_score", V::Real, T::Number, K::Attempt},
              {"proctor_id", V::Identifier, T::ShortId, K::None}, {"proctor_email", V::Email, T::Email, K::None},
              {"proctor_login", V::Login, T::ShortId, K::None}, {"proctor_name", V::Name, T::Letters, K::None},
-             {"provider_name", V::Text, T::None, K::Attempt}, {"credential_number", V::Identifier, T::None, K::Attempt},
+             {"provider_name", V::Text, T::None, K::Attempt}, {"credential_number", V::Text, T::None, K::Attempt},
              {"voucher", V::Text, T::None, K::Attempt}, {"room", V::Text, T::None, K::Attempt},
              {"note", V::Text, T::None, K::Attempt}},
             {{"student_state_id", "local_id", "login", "student_name", "last_name"}, {"certificate_code", "certificate_name"}, {"exam_date"}},

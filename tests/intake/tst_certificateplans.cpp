@@ -151,13 +151,14 @@ void TestCertificatePlans::componentsBelongToTheirCertificate()
 
 void TestCertificatePlans::programsOfferCertificates()
 {
-    const QByteArray text("Program Code,Program Name,Certification Code,Certification Name\nP1,Welding,C1,\nP1,Welding,N1,New One\n,Welding,,Welder One\nP1,Welding,,Twice\nP1,Welding,,Nothing\n");
+    const QByteArray text("Program Code,Program Name,CIP Code,Certification Code,Certification Name\nP1,Welding,48.0000,C1,\nP1,Welding,48.0000,N1,New One\n,Welding,,,Welder One\nP1,Welding,48.0000,,Twice\nP1,Welding,48.0000,,Nothing\n");
     const ImportPlan made = plan("program-certificates", text);
     // The third row says the same as the first in other words.
     QCOMPARE(countsOf(made), QStringLiteral("1 error, 1 conflict, 2 create, 1 unchanged"));
     QCOMPARE(rowCodes(made), (QStringList{QStringLiteral("K04"), QStringLiteral("R07")}));
     m_db.apply(made);
     QCOMPARE(m_db.data.of(EntityKind::Program).size(), 1);
+    QCOMPARE(m_db.data.of(EntityKind::Program).first().text("cip_code"), QStringLiteral("48.0000"));
     QCOMPARE(m_db.data.of(EntityKind::ProgramCertificate).size(), 2);
     QVERIFY(plan("program-certificates", text).changes.isEmpty());
 }
@@ -173,7 +174,7 @@ void TestCertificatePlans::attemptsAreFilledFromTheYearsLists()
         {"certificate_code", "C1"}, {"certificate_name", "Welder One"}, {"component_code", "K1"}, {"exam_family", "theory"},
         {"course_number", "0100"},  {"program_code", "P1"},             {"outcome", "P"},         {"score", "81"},
         {"exam_precision", "day"},  {"source", "file"},                 {"entry_state", "entered"}, {"verification", "unverified"},
-        {"transfer", "not sent"},   {"reporting", "not due"},           {"entered_by", "ida.moe"}, {"typed_name", "Ana Berg"},
+        {"transfer", "not-sent"},   {"reporting", "not-due"},           {"entered_by", "ida.moe"}, {"typed_name", "Ana Berg"},
         {"grade", "11"},            {"provider_name", "Weld Board"},    {"row_number", "1"},      {"school_year", "2026"},
     };
     for (const auto &[field, value] : expected)

@@ -91,6 +91,9 @@ void TestPlan::newStudents()
     QVERIFY(enrollment);
     QCOMPARE(enrollment->integer("school_year"), 2026);
     QCOMPARE(enrollment->text("baseline_grade"), QStringLiteral("10"));
+    // A newcomer is placed for the year: a file that says one grade more is asked about, not promoted.
+    QCOMPARE(enrollment->text("decision"), QStringLiteral("placed"));
+    QCOMPARE(countsOf(students("2001,di.fox,Fox,Di,11,5/31/2009,100,Dee\n", options())), QStringLiteral("1 conflict"));
 }
 
 void TestPlan::secondRunChangesNothing()

@@ -77,7 +77,7 @@ private Q_SLOTS:
         page.resize(1180, 660);
         page.show();
         page.showFacts(busy());
-        QCoreApplication::sendPostedEvents();
+        walk::settle();
         walk::picture(&page, QStringLiteral("home-busy-%1").arg(QString::fromLatin1(QTest::currentDataTag())));
         QCOMPARE(page.findChildren<HomeCard *>().size(), 3);
         QStringList wrong = walk::unnamedInputs(&page) + walk::clippedTexts(&page);

@@ -307,13 +307,13 @@ void TestWidgets::theRailShowsItsWords()
     window.resize(900, 700);
     window.show();
     rail->setEntries(entries());
-    QCoreApplication::sendPostedEvents();
+    walk::settle();
     auto *word = rail->findChild<QAbstractButton *>(QStringLiteral("rail_certification"));
     QVERIFY(rail->width() > word->fontMetrics().horizontalAdvance(word->text()) + 24);
     QVERIFY(word->width() >= word->sizeHint().width());
     const int wide = rail->width();
     rail->setCollapsed(true);
-    QCoreApplication::sendPostedEvents();
+    walk::settle();
     QVERIFY(rail->width() < wide / 2);
     QCOMPARE(word->toolTip(), word->text());
     QSignalSpy chosen(rail, &NavigationRail::chosen);

@@ -380,7 +380,7 @@ void TestWindow::everyFaceIsNamedAndReadable()
     desk.window->resize(size);
     QStringList wrong;
     const auto look = [&](const QString &what) {
-        QCoreApplication::sendPostedEvents();
+        walk::settle();
         walk::picture(desk.window.get(), what + QLatin1Char('-') + QString::fromLatin1(QTest::currentDataTag()));
         for (const QString &line : walk::unnamedInputs(desk.window.get()) + walk::clippedTexts(desk.window.get()))
             wrong.append(what + QStringLiteral(": ") + line);

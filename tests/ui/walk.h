@@ -117,6 +117,13 @@ inline QStringList conflictingShortcuts(const QWidget *root)
     return wrong;
 }
 
+/// Lets layouts come to rest: each round may ask for another.
+inline void settle()
+{
+    for (int round = 0; round < 10; ++round)
+        QCoreApplication::processEvents();
+}
+
 /// Saves a picture when CERTDESK_PICTURES names a folder, so that people can look at what the test looked at.
 inline void picture(QWidget *widget, const QString &name)
 {

@@ -275,7 +275,7 @@ QVector<FieldValue> AttemptPlanner::defaults(const RowInput &row, const Facts &f
     if (!row.has(field("school_code")) && !row.has(field("school_name")))
         add(-1, "school_id", (*facts.student)["school_id"]);
     add(-1, "entered_by", Value(options().user));
-    const QPair<const char *, const char *> states[] = {{"source", "file"}, {"entry_state", "entered"}, {"verification", "unverified"}, {"transfer", "not sent"}, {"reporting", "not due"}};
+    const QPair<const char *, const char *> states[] = {{"source", "file"}, {"entry_state", "entered"}, {"verification", "unverified"}, {"transfer", "not-sent"}, {"reporting", "not-due"}};
     for (const auto &[name, value] : states)
         add(-1, name, Value(QString::fromLatin1(value)));
     return fields;

@@ -2,6 +2,7 @@
 #include "models/intake/planning/studentplanner.h"
 
 #include "models/domain/names.h"
+#include "models/domain/roster/gradestep.h"
 #include "models/intake/headernames.h"
 #include "models/intake/values.h"
 
@@ -161,12 +162,12 @@ void StudentPlanner::planNew(RowInput &row, qint64 school, const StudentFinder::
     QVector<FieldValue> fields = m_copier.all(row);
     fields.append(fieldValue(S, "school_id", Value(school)));
     fields.append(fieldValue(S, "status", Value(QStringLiteral("active"))));
-    const auto number = gradeNumber(grade);
-    if (!row.has(m_graduating) && number && options().schoolYear > 0)
-        fields.append(fieldValue(S, "graduating_year", Value(options().schoolYear + 12 - *number)));
+    const qint64 graduating = options().schoolYear > 0 ? expectedGraduatingYear(grade, options().schoolYear) : 0;
+    if (!row.has(m_graduating) && graduating > 0)
+        fields.append(fieldValue(S, "graduating_year", Value(graduating)));
     const qint64 student = writer().create(S, fields);
     if (options().schoolYear > 0)
-        writeEnrollment(row, student, school, grade, grade, {});
+        writeEnrollment(row, student, school, grade, grade, QStringLiteral("placed"));
 }
 
 void StudentPlanner::writeEnrollment(const RowInput &row, qint64 studentRef, qint64 school, const QString &grade, const QString &baseline,
@@ -217,24 +218,22 @@ void StudentPlanner::judgeGrade(RowInput &row, const Record &student, const Reco
     if (fresh == old) {
         if (!enrollment && m_enrolledBefore.contains(student.id))
             row.effect(RowStatus::Retain);
-        if (enrollment && enrollment->text("decision") == QLatin1String("promoted"))
+        if (enrollment && enrollment->text("decision") == QLatin1String("promote"))
             row.report(intakeFinding("K08", {schoolYearName(options().schoolYear)}), m_grade, fresh);
         return;
     }
-    const auto from = gradeNumber(old);
-    const auto to = gradeNumber(fresh);
-    QString baseline = old;
-    if (enrollment)
-        baseline = enrollment->has("baseline_grade") ? enrollment->text("baseline_grade") : enrollment->text("grade");
-    const auto base = gradeNumber(baseline);
-    if (!from || !to || !base)
+    if (old.isEmpty() || !gradeStep(old) || !gradeStep(fresh))
         return;
-    if (*to == *from + 1 && *to == *base + 1)
-        row.effect(RowStatus::Promote);
-    else if (*to == *from - 1 && *to == *base)
-        row.effect(RowStatus::Rollback);
+    GradeFacts facts{old, {}, {}, {}, false};
+    if (enrollment) {
+        facts.baseline = enrollment->has("baseline_grade") ? enrollment->text("baseline_grade") : enrollment->text("grade");
+        facts.decision = enrollment->text("decision");
+    }
+    const GradeVerdict verdict = gradeVerdict(facts, fresh);
+    if (verdict.changes() && verdict.grade == fresh)
+        row.effect(verdict.status);
     else
-        row.report(intakeFinding("K07", {old, fresh, tr("the year began in grade %1").arg(baseline)}), m_grade, fresh);
+        row.report(intakeFinding("K07", {old, fresh, verdict.reason}), m_grade, fresh);
 }
 
 void StudentPlanner::checkPlausible(RowInput &row, const QString &grade) const
@@ -247,7 +246,7 @@ void StudentPlanner::checkPlausible(RowInput &row, const QString &grade) const
         if (age < *number + 4 || age > *number + 7)
             row.report(intakeFinding("C13", {QString::number(age), grade}), m_birth);
     }
-    if (row.has(m_graduating) && row.value(m_graduating).integer() != options().schoolYear + 12 - *number)
+    if (row.has(m_graduating) && row.value(m_graduating).integer() != expectedGraduatingYear(grade, options().schoolYear))
         row.report(intakeFinding("C14", {row.text(m_graduating), grade}), m_graduating, row.text(m_graduating));
 }
 
@@ -298,7 +297,7 @@ void StudentPlanner::planPresent(RowInput &row, qint64 school, const Record &stu
     if (options().schoolYear == 0)
         return;
     const RowStatus status = row.status();
-    const QString decision = status == RowStatus::Promote ? QStringLiteral("promoted") : status == RowStatus::Retain ? QStringLiteral("retained") : QString();
+    const QString decision = status == RowStatus::Promote ? QStringLiteral("promote") : status == RowStatus::Retain ? QStringLiteral("retain") : QString();
     if (enrolledHere)
         updateEnrollment(row, *enrolledHere, row.text(m_grade), decision);
     else

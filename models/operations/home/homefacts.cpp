@@ -124,8 +124,8 @@ private:
         for (const Record &part : participations)
             waiting += !part.isTrue("ended") && (part.text("status") == QLatin1String("PST_SENT") || part.text("status") == QLatin1String("PST_REQUESTED"));
         addCount(QStringLiteral("decisions"), HomeFacts::Urgency::Attention, waiting,
-                 tr("district(s) wait for your decision", nullptr, static_cast<int>(waiting)), tr("Decide"), QStringLiteral("events"),
-                 {{QStringLiteral("status"), QStringLiteral("sent")}});
+                 tr("district(s) wait for your decision", nullptr, static_cast<int>(waiting)), tr("Decide"), QStringLiteral("districts"),
+                 {{QStringLiteral("where.status"), QStringLiteral("=PST_SENT")}});
     }
 
     void addCount(const QString &key, HomeFacts::Urgency urgency, qint64 number, const QString &sentence, const QString &button,
@@ -139,7 +139,7 @@ private:
     {
         const qint64 fatal = count(QStringLiteral("findings"), {equals("severity", QStringLiteral("FATAL"))});
         addCount(QStringLiteral("fatal"), HomeFacts::Urgency::Problem, fatal, tr("fatal finding(s) of the checks", nullptr, static_cast<int>(fatal)),
-                 tr("Look at them"), QStringLiteral("findings"), {{QStringLiteral("severity"), QStringLiteral("FATAL")}});
+                 tr("Look at them"), QStringLiteral("findings"), {{QStringLiteral("where.severity"), QStringLiteral("=FATAL")}});
     }
 
     void readIssues()
@@ -148,14 +148,14 @@ private:
             return;
         const qint64 open = count(QStringLiteral("issues"), {equals("state", QStringLiteral("open"))});
         addCount(QStringLiteral("issues"), HomeFacts::Urgency::Attention, open, tr("row(s) of imports are not solved", nullptr, static_cast<int>(open)),
-                 tr("Solve them"), QStringLiteral("issues"), {{QStringLiteral("state"), QStringLiteral("open")}});
+                 tr("Solve them"), QStringLiteral("issues"), {{QStringLiteral("where.state"), QStringLiteral("=open")}});
     }
 
     void readEvidence()
     {
         const qint64 missing = count(QStringLiteral("attempts"), {equals("outcome", QStringLiteral("P")), equals("evidence", Value(0))}, m_year);
         addCount(QStringLiteral("evidence"), HomeFacts::Urgency::Attention, missing, tr("pass(es) have no evidence", nullptr, static_cast<int>(missing)),
-                 tr("Show them"), QStringLiteral("certificates"), {{QStringLiteral("evidence"), QStringLiteral("missing")}});
+                 tr("Show them"), QStringLiteral("certificates"), {{QStringLiteral("where.outcome"), QStringLiteral("=P")}, {QStringLiteral("where.evidence"), QStringLiteral("=0")}});
     }
 
     void readAlerts()

@@ -47,8 +47,8 @@ void AddAttempt::perform(Transaction &transaction)
         row.set("teacher_id", Value(person.scope.staffId()));
     setDefault(row, "source", "entry");
     setDefault(row, "entry_state", "entered");
-    setDefault(row, "transfer", "not sent");
-    setDefault(row, "reporting", "not due");
+    setDefault(row, "transfer", "not-sent");
+    setDefault(row, "reporting", "not-due");
     row.set("verification", Value(QStringLiteral("unverified"))).set("verified_by", Value()).set("verified_at", Value());
     m_result = entry.prepared(row, Record(EntityKind::Attempt));
     m_result.attempt.set("row_number", Value(entry.nextRowNumber()));

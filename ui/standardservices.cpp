@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/operations/sample/samplebuilder.h"
+#include "models/store/accounts/accounts.h"
+#include "models/store/undo.h"
+#include "models/store/viewreader.h"
+#include "ui/common/whendone.h"
+#include "ui/standard.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QPromise>
+#include <QStandardPaths>
+
+namespace certdesk {
+
+namespace {
+
+QString tr(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("certdesk::MainWindow", text, nullptr, n);
+}
+
+/// The line of the district's administrator in accounts.txt: database, user, role, password, TAB between.
+Result<WindowServices::Sample> sampleIn(const QString &folder)
+{
+    QFile file(folder + QStringLiteral("/accounts.txt"));
+    if (file.open(QIODevice::ReadOnly)) {
+        const auto lines = QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'));
+        for (const QString &line : lines) {
+            const QStringList parts = line.split(QLatin1Char('\t'));
+            if (parts.size() != 4 || !parts[0].startsWith(QLatin1String("district")) || parts[2] != QLatin1String("district-administrator"))
+                continue;
+            WindowServices::Sample sample;
+            sample.url.path = folder + QStringLiteral("/district.db");
+            sample.person = parts[1];
+            sample.password = parts[3];
+            return sample;
+        }
+    }
+    return failure(Error::Kind::NotFound, QStringLiteral("SAMPLE"), tr("The sample is not complete."),
+                   tr("Remove its folder %1 and try again.").arg(QDir::toNativeSeparators(folder)));
+}
+
+Result<WindowServices::Sample> makeSample(Progress &progress)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/sample");
+    if (QFile::exists(folder + QStringLiteral("/accounts.txt")))
+        return sampleIn(folder);
+    if (!QDir().mkpath(folder))
+        return failure(Error::Kind::Unavailable, QStringLiteral("SAMPLE"), tr("The sample could not be written. Nothing was changed."),
+                       tr("Make room on the disk, or check who may write to %1.").arg(QDir::toNativeSeparators(folder)));
+    sample::Options options;
+    options.into = folder;
+    if (const auto made = sample::buildSample(options, progress); !made)
+        return tl::unexpected(made.error());
+    return sampleIn(folder);
+}
+
+QFuture<Result<QString>> undo(StoreThread &store, qint64 batch)
+{
+    return store.run<QString>([batch](Session &session) -> Result<QString> {
+        UndoBatch command(batch, {});
+        if (const auto done = session.apply(command); !done)
+            return tl::unexpected(done.error());
+        const UndoPlan &plan = command.plan();
+        QString sentence = tr("%n record(s) put back", static_cast<int>(plan.reverted));
+        if (plan.kept > 0)
+            sentence += tr("; %n kept because somebody has changed it since", static_cast<int>(plan.kept));
+        return sentence;
+    });
+}
+
+/// People and certificates by any number or name.
+class RecordFindProvider : public FindProvider
+{
+public:
+    explicit RecordFindProvider(StoreThread &store) : m_store(store) {}
+
+    void find(const QString &text, int limit, Answer answer) override
+    {
+        if (text.size() < 2)
+            return answer({});
+        m_store.run<QVector<FindHit>>(
+            &m_receiver,
+            [text, limit](Session &session) -> Result<QVector<FindHit>> {
+                QVector<FindHit> hits;
+                search(session, hits, text, limit, {"students", tr("Student"), "user", {"last_name", "first_name"}, {"student_state_id", "school_name"}});
+                search(session, hits, text, limit / 2, {"staff", tr("Staff"), "staff", {"last_name", "first_name"}, {"staff_id", "email"}});
+                search(session, hits, text, limit / 2, {"events", tr("Event"), "events", {"name"}, {"status"}});
+                return hits;
+            },
+            [answer](const Result<QVector<FindHit>> &hits) { answer(hits.value_or(QVector<FindHit>())); });
+    }
+
+private:
+    struct Place
+    {
+        const char *view;
+        QString kind;
+        const char *icon;
+        QStringList title;
+        QStringList detail;
+        Place(const char *view, const QString &kind, const char *icon, std::initializer_list<const char *> titles, std::initializer_list<const char *> details)
+            : view(view), kind(kind), icon(icon)
+        {
+            for (const char *name : titles)
+                title.append(QString::fromLatin1(name));
+            for (const char *name : details)
+                detail.append(QString::fromLatin1(name));
+        }
+    };
+
+    static QString joined(const ViewRow &row, qsizetype first, qsizetype count, const QString &between)
+    {
+        QStringList parts;
+        for (qsizetype i = first; i < first + count; ++i)
+            if (!row.values[i].isEmpty())
+                parts.append(row.values[i].text());
+        return parts.join(between);
+    }
+
+    static void search(Session &session, QVector<FindHit> &hits, const QString &text, int limit, const Place &place)
+    {
+        ViewQuery query;
+        query.view = QString::fromLatin1(place.view);
+        query.search = text;
+        ViewReader reader(session);
+        const auto ids = reader.ids(query);
+        const View *view = viewByName(query.view);
+        if (!ids || !view)
+            return;
+        QVector<int> columns;
+        for (const QString &name : place.title + place.detail)
+            if (const int column = view->columnIndex(name); column >= 0)
+                columns.append(column);
+        const auto rows = reader.rows(*view, ids->mid(0, limit), columns);
+        if (!rows || columns.size() != place.title.size() + place.detail.size())
+            return;
+        for (const ViewRow &row : *rows) {
+            FindHit hit;
+            hit.kind = place.kind;
+            hit.icon = QString::fromLatin1(place.icon);
+            hit.title = joined(row, 0, place.title.size(), QStringLiteral(", "));
+            hit.detail = joined(row, place.title.size(), place.detail.size(), QStringLiteral(" · "));
+            hit.leadsTo = PageAddress{query.view, {}}.set("id", QString::number(row.id));
+            hits.append(hit);
+        }
+    }
+
+    StoreThread &m_store;
+    QObject m_receiver; ///< gone with this provider: late answers then reach nobody
+};
+
+} // namespace
+
+WindowServices standardServices()
+{
+    WindowServices services;
+    services.pages = standardPages;
+    services.sample = makeSample;
+    services.changePassword = [](const QString &present, const QString &wanted) { return std::make_shared<ChangeOwnPassword>(present, wanted); };
+    services.undo = undo;
+    services.findRecords = [](StoreThread &store) { return std::make_unique<RecordFindProvider>(store); };
+    return services;
+}
+
+} // namespace certdesk
