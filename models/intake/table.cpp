@@ -10,10 +10,17 @@
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
+#include <algorithm>
 
 namespace certdesk {
 
 namespace {
+
+/// Without the copy that QByteArray::trimmed would make of a whole file.
+bool isBlank(const QByteArray &text)
+{
+    return std::all_of(text.cbegin(), text.cend(), [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
+}
 
 Result<bool> readText(QByteArray bytes, const ReadOptions &options, Progress *progress, Table *table)
 {
@@ -22,7 +29,7 @@ Result<bool> readText(QByteArray bytes, const ReadOptions &options, Progress *pr
     table->findings += decoded.findings;
     if (hasError(table->findings))
         return false;
-    if (decoded.utf8.trimmed().isEmpty()) {
+    if (isBlank(decoded.utf8)) {
         table->findings.append(intakeFinding("F01"));
         return false;
     }
