@@ -14,6 +14,7 @@ void addAllSubcommands(Registry &registry)
     addJournalSubcommands(registry);
     addRosterSubcommands(registry);
     addAttemptSubcommands(registry);
+    addCheckSubcommands(registry);
     addSampleSubcommands(registry);
     addHelpSubcommands(registry);
 }

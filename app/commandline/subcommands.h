@@ -15,6 +15,7 @@ void addUserSubcommands(Registry &registry);
 void addJournalSubcommands(Registry &registry);
 void addRosterSubcommands(Registry &registry);
 void addAttemptSubcommands(Registry &registry);
+void addCheckSubcommands(Registry &registry);
 void addHelpSubcommands(Registry &registry);
 void addSampleSubcommands(Registry &registry);
 

@@ -20,9 +20,9 @@ QString tr(const char *text)
     return QCoreApplication::translate("Measure", text);
 }
 
-QString sign(const QString &entity, const QJsonObject &key)
+QString sign(const QString &organization, const QString &entity, const QJsonObject &key)
 {
-    return entity + QLatin1Char(' ') + QString::fromUtf8(QJsonDocument(key).toJson(QJsonDocument::Compact));
+    return organization + QLatin1Char(' ') + entity + QLatin1Char(' ') + QString::fromUtf8(QJsonDocument(key).toJson(QJsonDocument::Compact));
 }
 
 using Signs = QHash<QString, QSet<QString>>; ///< "EX-10 FATAL" to the records
@@ -33,10 +33,11 @@ Signs plantedIn(const QJsonObject &truth, const QString &organization)
     for (const QJsonValue &value : truth.value(QLatin1String("faults")).toArray()) {
         const QJsonObject fault = value.toObject();
         const QString what = fault.value(QLatin1String("class")).toString();
-        if (fault.value(QLatin1String("organization")).toString() != organization || (what != QLatin1String("positive") && what != QLatin1String("side-effect")))
+        const QString owner = fault.value(QLatin1String("organization")).toString();
+        if ((!organization.isEmpty() && owner != organization) || (what != QLatin1String("positive") && what != QLatin1String("side-effect")))
             continue;
         const QString rule = fault.value(QLatin1String("rule")).toString() + QLatin1Char(' ') + fault.value(QLatin1String("severity")).toString();
-        planted[rule].insert(sign(fault.value(QLatin1String("entity")).toString(), fault.value(QLatin1String("key")).toObject()));
+        planted[rule].insert(sign(owner, fault.value(QLatin1String("entity")).toString(), fault.value(QLatin1String("key")).toObject()));
     }
     return planted;
 }
@@ -64,12 +65,12 @@ double RuleMeasure::recall() const
     return positives == 0 ? 1.0 : static_cast<double>(found) / static_cast<double>(positives);
 }
 
-QVector<RuleMeasure> measureFindings(const CheckResult &result, const QJsonObject &truth, const QString &organization)
+QVector<RuleMeasure> measureFindings(const CheckResult &result, const QHash<qint64, QString> &organizations, const QJsonObject &truth, const QString &organization)
 {
     const Signs planted = plantedIn(truth, organization);
     Signs found;
     for (const Finding &finding : result.findings)
-        found[finding.rule + QLatin1Char(' ') + severityName(finding.severity)].insert(sign(QLatin1String(entityDef(finding.kind).name), finding.key));
+        found[finding.rule + QLatin1Char(' ') + severityName(finding.severity)].insert(sign(organizations.value(finding.organization), QLatin1String(entityDef(finding.kind).name), finding.key));
     QVector<RuleMeasure> measures;
     for (const RuleOutcome &outcome : result.rules) {
         for (const Severity severity : outcome.severities) {
@@ -98,7 +99,7 @@ Result<QVector<RuleMeasure>> measureRules(Session &session, const QString &truth
             return failure(Error::Kind::Unavailable, QStringLiteral("RULE-ERROR"), tr("The rule %1 could not be checked: %2").arg(outcome.code, outcome.error->message),
                            outcome.error->next, outcome.error->detail);
     }
-    return measureFindings(run->result, *truth, session.info().organizationCode);
+    return measureFindings(run->result, run->organizations, *truth, session.info().isState ? QString() : session.info().organizationCode);
 }
 
 } // namespace certdesk

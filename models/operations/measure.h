@@ -25,10 +25,10 @@ struct RuleMeasure
     bool isPerfect() const { return found == positives && wrong == 0; }
 };
 
-/// Compares findings with the faults of a truth file that belong to the organization. Records are told apart by rule, severity,
-/// entity and natural key, so two findings on records of one key are one. One entry a rule and severity, rules in the order of
+/// Compares findings with the faults of a truth file that belong to the organization (empty: to any, as in a state's database). Records are told apart by rule, severity,
+/// organization, entity and natural key, so two findings on records of one key are one. One entry a rule and severity, rules in the order of
 /// the outcomes.
-QVector<RuleMeasure> measureFindings(const CheckResult &result, const QJsonObject &truth, const QString &organization);
+QVector<RuleMeasure> measureFindings(const CheckResult &result, const QHash<qint64, QString> &organizations, const QJsonObject &truth, const QString &organization);
 
 /// Reads a truth file, runs the catalogue as of its date and compares. Exact to the record; stores nothing.
 Result<QVector<RuleMeasure>> measureRules(Session &session, const QString &truthFile, Progress *progress = nullptr);

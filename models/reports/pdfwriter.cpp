@@ -4,6 +4,7 @@
 #include "models/reports/writefailure.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QFile>
 #include <QGuiApplication>
 #include <QPageSize>
 #include <QPainter>
