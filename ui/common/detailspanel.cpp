@@ -19,7 +19,7 @@ constexpr int usualWidth = 340;
 } // namespace
 
 DetailsPanel::DetailsPanel(QWidget *content, QWidget *details, const QString &title, const QString &key,
-                           ViewMemory *memory, QWidget *parent)
+                           ViewMemory *memory, QWidget *parent, bool openAtFirst)
     : QSplitter(Qt::Horizontal, parent), m_panel(new QWidget), m_title(sectionLabel(title)), m_key(key), m_memory(memory)
 {
     setObjectName(QStringLiteral("detailsSplitter"));
@@ -44,7 +44,7 @@ DetailsPanel::DetailsPanel(QWidget *content, QWidget *details, const QString &ti
     addWidget(m_panel);
     setStretchFactor(0, 1);
     setStretchFactor(1, 0);
-    m_panel->setVisible(!m_memory || m_memory->value(m_key + QStringLiteral("/open"), true).toBool());
+    m_panel->setVisible(m_memory ? m_memory->value(m_key + QStringLiteral("/open"), openAtFirst).toBool() : openAtFirst);
     connect(close, &QToolButton::clicked, this, [this] { setOpen(false); });
     connect(this, &QSplitter::splitterMoved, this, &DetailsPanel::remember);
 }
@@ -65,6 +65,8 @@ void DetailsPanel::setOpen(bool open)
     if (open == isOpen())
         return;
     m_panel->setVisible(open);
+    if (open)
+        restoreWidth();
     if (m_memory)
         m_memory->setValue(m_key + QStringLiteral("/open"), open);
     Q_EMIT openChanged(open);
@@ -82,6 +84,11 @@ void DetailsPanel::showEvent(QShowEvent *event)
     if (m_placed)
         return;
     m_placed = true;
+    restoreWidth();
+}
+
+void DetailsPanel::restoreWidth()
+{
     const int wanted = m_memory ? m_memory->value(m_key + QStringLiteral("/width"), usualWidth).toInt() : usualWidth;
     setSizes({qMax(width() - wanted, 1), wanted});
 }

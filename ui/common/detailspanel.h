@@ -19,7 +19,7 @@ class DetailsPanel : public QSplitter
 public:
     /// `key` names page and panel in the memory: "students/details". Takes both widgets.
     DetailsPanel(QWidget *content, QWidget *details, const QString &title, const QString &key, ViewMemory *memory,
-                 QWidget *parent = nullptr);
+                 QWidget *parent = nullptr, bool openAtFirst = true);
 
     void setTitle(const QString &title);
     bool isOpen() const;
@@ -34,6 +34,7 @@ protected:
 
 private:
     void remember();
+    void restoreWidth();
 
     QWidget *m_panel;
     TextLabel *m_title;

@@ -83,6 +83,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_SplitterWidth:
         return spacing::related;
     case PM_HeaderMargin:
+    case PM_FocusFrameHMargin:
         return spacing::related;
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
@@ -196,6 +197,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_FrameTabWidget:
     case PE_FrameTabBarBase:
         return stylepaint::tabBase(option, painter);
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+        return;
     case PE_FrameStatusBarItem:
     case PE_FrameWindow:
         return;

@@ -54,7 +54,7 @@ QVector<Item> actionItems(const WorkArea &work, const WindowActions &actions)
                 items.append(actionItem(action));
     }
     for (QAction *action : actions.all())
-        if (action->isEnabled() && action->isVisible() && action != actions.find)
+        if (action->isEnabled() && action->isVisible() && action != actions.find && action != actions.home && action != actions.settings)
             items.append(actionItem(action));
     return items;
 }

@@ -12,9 +12,11 @@
 #include "ui/common/statuschip.h"
 #include "ui/common/style.h"
 #include "ui/common/text.h"
+#include "ui/common/viewmemory.h"
 #include "ui/common/whendone.h"
 #include "ui/home/homecard.h"
 
+#include <QCheckBox>
 #include <QDateTime>
 #include <QPushButton>
 #include <QScrollArea>
@@ -136,6 +138,8 @@ void HomePage::rebuild()
             flow->addWidget(makeCard(card));
         m_column->addWidget(cards);
     }
+    if (m_context.sample)
+        m_column->addWidget(makeThingsToTry());
     auto *lower = new QWidget;
     auto *flow = new FlowLayout(lower, spacing::group, theme::scaled(320, font()));
     if (!m_facts.alerts.isEmpty())
@@ -185,6 +189,45 @@ QWidget *HomePage::makeFirstSteps()
     step("firstImportButton", tr("Import students"), "import", true);
     step("firstHelpButton", tr("Read how it works"), "help", false);
     card->content()->addWidget(flow);
+    return card;
+}
+
+QWidget *HomePage::makeThingsToTry()
+{
+    struct Thing
+    {
+        const char *key;
+        QString words;
+        const char *page;
+    };
+    const Thing things[] = {{"student", tr("Look at a student: choose a row, then Enter"), "students"},
+                            {"filter", tr("Filter the certificates with Ctrl+Shift+F"), "certificates"},
+                            {"import", tr("Import a file of the sample and take it back"), "import"},
+                            {"findings", tr("Put a finding of the checks right"), "findings"},
+                            {"certify", tr("Walk through a certification"), "certification"}};
+    auto *card = new Card(tr("Five things to try in the sample"));
+    card->content()->setSpacing(spacing::grid);
+    for (const Thing &thing : things) {
+        const QString key = QStringLiteral("home/tried/") + QString::fromLatin1(thing.key);
+        auto *done = new QCheckBox(card);
+        done->setObjectName(QStringLiteral("tried_") + QString::fromLatin1(thing.key));
+        done->setAccessibleName(tr("Done: %1").arg(thing.words));
+        done->setChecked(m_context.memory && m_context.memory->value(key).toBool());
+        auto *link = new QPushButton(thing.words, card);
+        named(link, "tryButton", thing.words);
+        makeLink(link);
+        connect(done, &QCheckBox::toggled, this, [this, key](bool on) {
+            if (m_context.memory)
+                m_context.memory->setValue(key, on);
+        });
+        connect(link, &QPushButton::clicked, this, [this, page = thing.page] { goTo({QString::fromLatin1(page), {}}); });
+        auto *row = new QHBoxLayout;
+        row->setSpacing(spacing::grid);
+        row->addWidget(done);
+        row->addWidget(link);
+        row->addStretch(1);
+        card->content()->addLayout(row);
+    }
     return card;
 }
 

@@ -34,6 +34,7 @@ private:
     QWidget *makeCard(const HomeFacts::Card &card);
     QWidget *makeDone();
     QWidget *makeFirstSteps();
+    QWidget *makeThingsToTry();
     QWidget *makeAlerts();
     QWidget *makeJobs();
     QWidget *makeChart(const HomeFacts::Chart &chart);

@@ -3,13 +3,16 @@
 
 #include "models/tables/displaytext.h"
 #include "models/tables/recordtable.h"
+#include "ui/common/announce.h"
 #include "ui/common/detailspanel.h"
 #include "ui/common/grid/grid.h"
+#include "ui/common/icons.h"
 #include "ui/common/text.h"
 #include "ui/common/theme.h"
 
 #include <QLocale>
 #include <QScrollArea>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace certdesk {
@@ -43,10 +46,20 @@ ListPage::ListPage(const QString &name, const QString &view, const Words &words,
     m_details->setWidgetResizable(true);
     m_details->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_details->viewport()->setAutoFillBackground(false);
-    m_panel = new DetailsPanel(m_grid, m_details, tr("Details"), name + QStringLiteral("/details"), context.memory, this);
+    m_panel = new DetailsPanel(m_grid, m_details, tr("Details"), name + QStringLiteral("/details"), context.memory, this, false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::margin, 0, spacing::margin, 0);
     column->addWidget(m_panel);
+    auto *toggle = new QToolButton;
+    named(toggle, "detailsButton", tr("Show the details beside the list"));
+    toggle->setIcon(icons::icon(QStringLiteral("panel")));
+    toggle->setToolTip(tr("Details"));
+    toggle->setAutoRaise(true);
+    toggle->setCheckable(true);
+    toggle->setChecked(m_panel->isOpen());
+    m_grid->addTool(toggle);
+    connect(toggle, &QToolButton::toggled, m_panel, &DetailsPanel::setOpen);
+    connect(m_panel, &DetailsPanel::openChanged, toggle, &QToolButton::setChecked);
     showDetails(0);
     connect(m_grid, &Grid::currentRowChanged, this, &ListPage::showDetails);
     connect(m_grid, &Grid::activated, this, [this](qint64 id) {
