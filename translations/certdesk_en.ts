@@ -1,3 +1,258 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en"></TS>
+<TS version="2.1" language="en">
+<context>
+    <name>HomeFacts</name>
+    <message numerus="yes">
+        <source>days overdue: %1</source>
+        <translation>
+            <numerusform>day overdue: %1</numerusform>
+            <numerusform>days overdue: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>days left to certify %1</source>
+        <translation>
+            <numerusform>day left to certify %1</numerusform>
+            <numerusform>days left to certify %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n fatal finding(s) block it</source>
+        <translation>
+            <numerusform>; %n fatal finding blocks it</numerusform>
+            <numerusform>; %n fatal findings block it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>district(s) wait for your decision</source>
+        <translation>
+            <numerusform>district waits for your decision</numerusform>
+            <numerusform>districts wait for your decision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>fatal finding(s) of the checks</source>
+        <translation>
+            <numerusform>fatal finding of the checks</numerusform>
+            <numerusform>fatal findings of the checks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>row(s) of imports are not solved</source>
+        <translation>
+            <numerusform>row of an import is not solved</numerusform>
+            <numerusform>rows of imports are not solved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>pass(es) have no evidence</source>
+        <translation>
+            <numerusform>pass has no evidence</numerusform>
+            <numerusform>passes have no evidence</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every one of %n pass(es) has its evidence</source>
+        <translation>
+            <numerusform>The one pass has its evidence</numerusform>
+            <numerusform>Every one of %n passes has its evidence</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>certdesk::EventListPanel</name>
+    <message numerus="yes">
+        <source>The filters hide %n event(s)</source>
+        <translation>
+            <numerusform>The filters hide %n event</numerusform>
+            <numerusform>The filters hide %n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>certdesk::FindBox</name>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>certdesk::HomePage</name>
+    <message numerus="yes">
+        <source>%n thing(s) need you</source>
+        <translation>
+            <numerusform>%n thing needs you</numerusform>
+            <numerusform>%n things need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>certdesk::Job</name>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>certdesk::ListPage</name>
+    <message numerus="yes">
+        <source>%1 student(s)</source>
+        <translation>
+            <numerusform>%1 student</numerusform>
+            <numerusform>%1 students</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 group(s)</source>
+        <translation>
+            <numerusform>%1 group</numerusform>
+            <numerusform>%1 groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 person(s)</source>
+        <translation>
+            <numerusform>%1 person</numerusform>
+            <numerusform>%1 people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 school(s)</source>
+        <translation>
+            <numerusform>%1 school</numerusform>
+            <numerusform>%1 schools</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 course(s)</source>
+        <translation>
+            <numerusform>%1 course</numerusform>
+            <numerusform>%1 courses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 attempt(s)</source>
+        <translation>
+            <numerusform>%1 attempt</numerusform>
+            <numerusform>%1 attempts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 file(s)</source>
+        <translation>
+            <numerusform>%1 file</numerusform>
+            <numerusform>%1 files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 certificate(s)</source>
+        <translation>
+            <numerusform>%1 certificate</numerusform>
+            <numerusform>%1 certificates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 program(s)</source>
+        <translation>
+            <numerusform>%1 program</numerusform>
+            <numerusform>%1 programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 result(s)</source>
+        <translation>
+            <numerusform>%1 result</numerusform>
+            <numerusform>%1 results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 finding(s)</source>
+        <translation>
+            <numerusform>%1 finding</numerusform>
+            <numerusform>%1 findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s)</source>
+        <translation>
+            <numerusform>%1 row</numerusform>
+            <numerusform>%1 rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 message(s)</source>
+        <translation>
+            <numerusform>%1 message</numerusform>
+            <numerusform>%1 messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 batch(es)</source>
+        <translation>
+            <numerusform>%1 batch</numerusform>
+            <numerusform>%1 batches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 participant(s)</source>
+        <translation>
+            <numerusform>%1 participant</numerusform>
+            <numerusform>%1 participants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>certdesk::MainWindow</name>
+    <message numerus="yes">
+        <source>Stop %n running job(s)?</source>
+        <translation>
+            <numerusform>Stop the running job?</numerusform>
+            <numerusform>Stop %n running jobs?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>certdesk::RunPanel</name>
+    <message numerus="yes">
+        <source>%n FATAL finding(s) open in %1.</source>
+        <translation>
+            <numerusform>%n FATAL finding open in %1.</numerusform>
+            <numerusform>%n FATAL findings open in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>certdesk::StatusLine</name>
+    <message numerus="yes">
+        <source>%n job(s) running</source>
+        <translation>
+            <numerusform>%n job running</numerusform>
+            <numerusform>%n jobs running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>certdesk::Tour</name>
+    <message numerus="yes">
+        <source>%n picture(s) are in %1.</source>
+        <translation>
+            <numerusform>%n picture is in %1.</numerusform>
+            <numerusform>%n pictures are in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -16,9 +16,9 @@ namespace certdesk {
 
 namespace {
 
-QString tr(const char *text, int n = -1)
+QString tr(const char *text)
 {
-    return QCoreApplication::translate("certdesk::MainWindow", text, nullptr, n);
+    return QCoreApplication::translate("certdesk::MainWindow", text);
 }
 
 /// The line of the district's administrator in accounts.txt: database, user, role, password, TAB between.
@@ -64,9 +64,9 @@ QFuture<Result<QString>> undo(StoreThread &store, qint64 batch)
         if (const auto done = session.apply(command); !done)
             return tl::unexpected(done.error());
         const UndoPlan &plan = command.plan();
-        QString sentence = tr("%n record(s) put back", static_cast<int>(plan.reverted));
+        QString sentence = QCoreApplication::translate("certdesk::MainWindow", "%n record(s) put back", nullptr, static_cast<int>(plan.reverted));
         if (plan.kept > 0)
-            sentence += tr("; %n kept because somebody has changed it since", static_cast<int>(plan.kept));
+            sentence += QCoreApplication::translate("certdesk::MainWindow", "; %n kept because somebody has changed it since", nullptr, static_cast<int>(plan.kept));
         return sentence;
     });
 }

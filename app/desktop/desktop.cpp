@@ -41,9 +41,10 @@ void Desktop::loadLanguage(const Preferences &preferences)
     if (!preferences.language().isEmpty())
         QLocale::setDefault(locale);
     // English has a file of its own for its plurals; it stands below every other language.
-    if (m_plurals.load(QStringLiteral(":/translations/certdesk_en.qm")))
+    const QString language = locale.name().left(2);
+    if (m_plurals.loadLanguage(QStringLiteral("en")))
         QApplication::installTranslator(&m_plurals);
-    if (m_own.load(locale, QStringLiteral("certdesk"), QStringLiteral("_"), QStringLiteral(":/translations")))
+    if (language != QLatin1String("en") && m_own.loadLanguage(language))
         QApplication::installTranslator(&m_own);
     if (m_qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QApplication::installTranslator(&m_qt);

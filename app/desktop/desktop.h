@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/translation.h"
+
 #include <QString>
-#include <QTranslator>
 
 class QApplication;
 
@@ -24,8 +25,8 @@ private:
     int showWindow(MainWindow &window, const QString &database, bool sample);
 
     QApplication &m_application;
-    QTranslator m_plurals;
-    QTranslator m_own;
+    Translation m_plurals;
+    Translation m_own;
     QTranslator m_qt;
 };
 

@@ -41,15 +41,15 @@ PageEntry list(const char *name, const char *view, const char *icon, Place place
 
 QVector<PageEntry> rosterLists()
 {
-    Words students{tr("Students"), counted(QT_TRANSLATE_NOOP("certdesk::ListPage", "%1 student(s)")), tr("No students yet"),
+    Words students{tr("Students"), counted(QT_TRANSLATE_N_NOOP("certdesk::ListPage", "%1 student(s)")), tr("No students yet"),
                    tr("A file from your student information system is enough to begin."), tr("Import students"), {QStringLiteral("import"), {}},
                    names("last_name first_name grade student_state_id local_id school_name birth_date graduating_year status"), false};
-    Words groups{tr("Groups"), counted(QT_TRANSLATE_NOOP("certdesk::ListPage", "%1 group(s)")), tr("No groups yet"),
+    Words groups{tr("Groups"), counted(QT_TRANSLATE_N_NOOP("certdesk::ListPage", "%1 group(s)")), tr("No groups yet"),
                  tr("Groups come with the sections of an import, or are made from chosen students."), {}, {}, {}, true};
-    Words staff{tr("Staff"), counted(QT_TRANSLATE_NOOP("certdesk::ListPage", "%1 person(s)")), tr("No staff yet"),
+    Words staff{tr("Staff"), counted(QT_TRANSLATE_N_NOOP("certdesk::ListPage", "%1 person(s)")), tr("No staff yet"),
                 tr("Import a staff list, or the sections with their teachers."), tr("Import staff"), {QStringLiteral("import"), {}}, {}, false};
-    Words schools{tr("Schools"), counted(QT_TRANSLATE_NOOP("certdesk::ListPage", "%1 school(s)")), tr("No schools yet"), {}, {}, {}, {}, false};
-    Words courses{tr("Courses"), counted(QT_TRANSLATE_NOOP("certdesk::ListPage", "%1 course(s)")), tr("No courses in this school year"), {}, {}, {}, {}, true};
+    Words schools{tr("Schools"), counted(QT_TRANSLATE_N_NOOP("certdesk::ListPage", "%1 school(s)")), tr("No schools yet"), {}, {}, {}, {}, false};
+    Words courses{tr("Courses"), counted(QT_TRANSLATE_N_NOOP("certdesk::ListPage", "%1 course(s)")), tr("No courses in this school year"), {}, {}, {}, {}, true};
     return {list("students", "students", "students", Place::Work, Right::ViewRoster, students),
             list("groups", "groups", "groups", Place::Work, Right::ViewRoster, groups),
             list("staff", "staff", "staff", Place::Work, Right::ViewRoster, staff),
@@ -59,13 +59,13 @@ QVector<PageEntry> rosterLists()
 
 QVector<PageEntry> certificateLists()
 {
-    Words attempts{tr("Certificates"), counted(QT_TRANSLATE_NOOP("certdesk::ListPage", "%1 attempt(s)")), tr("No attempts in this school year"),
+    Words attempts{tr("Certificates"), counted(QT_TRANSLATE_N_NOOP("certdesk::ListPage", "%1 attempt(s)")), tr("No attempts in this school year"),
                    tr("Attempts come from files, from score reports or are typed in."), tr("Import attempts"), {QStringLiteral("import"), {}},
                    names("row_number student_name grade school_name course_name certificate_name certificate_code exam_date outcome evidence findings verification"), true};
-    Words evidence{tr("Evidence"), counted(QT_TRANSLATE_NOOP("certdesk::ListPage", "%1 file(s)")), tr("No evidence yet"),
+    Words evidence{tr("Evidence"), counted(QT_TRANSLATE_N_NOOP("certdesk::ListPage", "%1 file(s)")), tr("No evidence yet"),
                    tr("Score reports and certificates are attached to attempts."), tr("Go to the certificates"), {QStringLiteral("certificates"), {}}, {}, false};
-    Words list1{tr("Certificate list"), counted(QT_TRANSLATE_NOOP("certdesk::ListPage", "%1 certificate(s)")), tr("No certificate list for this school year"), {}, {}, {}, {}, true};
-    Words programs{tr("Programs"), counted(QT_TRANSLATE_NOOP("certdesk::ListPage", "%1 program(s)")), tr("No programs in this school year"), {}, {}, {}, {}, true};
+    Words list1{tr("Certificate list"), counted(QT_TRANSLATE_N_NOOP("certdesk::ListPage", "%1 certificate(s)")), tr("No certificate list for this school year"), {}, {}, {}, {}, true};
+    Words programs{tr("Programs"), counted(QT_TRANSLATE_N_NOOP("certdesk::ListPage", "%1 program(s)")), tr("No programs in this school year"), {}, {}, {}, {}, true};
     return {list("certificates", "attempts", "certificates", Place::Work, {}, attempts),
             list("evidence", "evidence", "evidence", Place::Work, {}, evidence),
             list("certificate-list", "certificates", "certificates", Place::Hidden, {}, list1),
@@ -74,14 +74,14 @@ QVector<PageEntry> certificateLists()
 
 QVector<PageEntry> resultLists()
 {
-    Words results{tr("Reports"), counted(QT_TRANSLATE_NOOP("certdesk::ListPage", "%1 result(s)")), tr("No results yet"),
+    Words results{tr("Reports"), counted(QT_TRANSLATE_N_NOOP("certdesk::ListPage", "%1 result(s)")), tr("No results yet"),
                   tr("Results of checks, snapshots and reports are collected here."), {}, {}, {}, false};
-    Words findings{tr("Findings"), counted(QT_TRANSLATE_NOOP("certdesk::ListPage", "%1 finding(s)")), tr("No findings"),
+    Words findings{tr("Findings"), counted(QT_TRANSLATE_N_NOOP("certdesk::ListPage", "%1 finding(s)")), tr("No findings"),
                    tr("Either all is right or the checks have not run since the last change."), {}, {}, {}, false};
-    Words issues{tr("Issues of imports"), counted(QT_TRANSLATE_NOOP("certdesk::ListPage", "%1 row(s)")), tr("No open issues"),
+    Words issues{tr("Issues of imports"), counted(QT_TRANSLATE_N_NOOP("certdesk::ListPage", "%1 row(s)")), tr("No open issues"),
                  tr("Rows that an import refuses are kept here until they are solved."), {}, {}, {}, false};
-    Words messages{tr("Messages"), counted(QT_TRANSLATE_NOOP("certdesk::ListPage", "%1 message(s)")), tr("No messages"), {}, {}, {}, {}, false};
-    Words batches{tr("History"), counted(QT_TRANSLATE_NOOP("certdesk::ListPage", "%1 batch(es)")), tr("Nothing was imported or changed in bulk yet"), {}, {}, {}, {}, false};
+    Words messages{tr("Messages"), counted(QT_TRANSLATE_N_NOOP("certdesk::ListPage", "%1 message(s)")), tr("No messages"), {}, {}, {}, {}, false};
+    Words batches{tr("History"), counted(QT_TRANSLATE_N_NOOP("certdesk::ListPage", "%1 batch(es)")), tr("Nothing was imported or changed in bulk yet"), {}, {}, {}, {}, false};
     return {list("reports", "results", "reports", Place::Work, {}, results), list("findings", "findings", "problem", Place::Hidden, {}, findings),
             list("issues", "issues", "warning", Place::Hidden, Right::ImportRoster, issues),
             list("messages", "messages", "message", Place::Hidden, {}, messages),
@@ -90,7 +90,7 @@ QVector<PageEntry> resultLists()
 
 QVector<PageEntry> stateLists()
 {
-    Words districts{tr("Districts"), counted(QT_TRANSLATE_NOOP("certdesk::ListPage", "%1 participant(s)")), tr("No district takes part yet"),
+    Words districts{tr("Districts"), counted(QT_TRANSLATE_N_NOOP("certdesk::ListPage", "%1 participant(s)")), tr("No district takes part yet"),
                     tr("Publish an event with participants."), {}, {}, {}, false};
     return {list("districts", "participants", "districts", Place::State, Right::ViewEvents, districts)};
 }
