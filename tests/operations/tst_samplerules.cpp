@@ -23,6 +23,7 @@ QString compact(const QJsonObject &object)
 } // namespace
 
 /// The rules find in the sample what was planted there, and nothing else: precision and recall 1.000 (T-537).
+/// CERTDESK_SAMPLE_SIZE=full does it with the full size, which takes minutes.
 class TestSampleRules : public QObject
 {
     Q_OBJECT
@@ -44,6 +45,9 @@ void TestSampleRules::initTestCase()
 {
     sample::Options options;
     options.into = m_folder.path();
+    const auto size = sample::sizeFromName(qEnvironmentVariable("CERTDESK_SAMPLE_SIZE", QStringLiteral("small")));
+    QVERIFY(size);
+    options.size = *size;
     Progress progress;
     const auto made = sample::buildSample(options, progress);
     QVERIFY2(made, made ? "" : qPrintable(made.error().message));
@@ -80,11 +84,14 @@ void TestSampleRules::findsWhatWasPlanted()
     QFETCH(Engine, engine);
     auto session = *Session::open(*DatabaseUrl::parse(m_folder.filePath(database)));
     session->actAsProgram();
-    const DatabaseUrl copy = test::TestDatabase::emptyPlace(engine, m_folder);
-    const auto copied = copyDatabase(*session, copy);
-    QVERIFY2(copied, copied ? "" : qPrintable(copied.error().message));
-    session = *Session::open(copy);
-    session->actAsProgram();
+    DatabaseUrl copy;
+    if (engine == Engine::Postgresql) {
+        copy = test::TestDatabase::emptyPlace(engine, m_folder);
+        const auto copied = copyDatabase(*session, copy);
+        QVERIFY2(copied, copied ? "" : qPrintable(copied.error().message));
+        session = *Session::open(copy);
+        session->actAsProgram();
+    }
     const auto run = runRules(*session, {});
     QVERIFY2(run, run ? "" : qPrintable(run.error().message));
     QSet<QString> found;
