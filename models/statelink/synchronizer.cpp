@@ -8,6 +8,8 @@
 #include "models/store/mirror.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QUuid>
 #include <algorithm>
@@ -75,6 +77,28 @@ bool hasLink(Session &district)
     return !district.setting(linkSetting()).isEmpty();
 }
 
+namespace {
+
+/// A state in a file of the same folder is stored by its name alone, so that the two can be moved together.
+DatabaseUrl resolved(DatabaseUrl url, const Session &district)
+{
+    if (url.engine == Engine::Sqlite && district.url().engine == Engine::Sqlite && QFileInfo(url.path).isRelative())
+        url.path = QFileInfo(district.url().path).dir().filePath(url.path);
+    return url;
+}
+
+/// What is stored of a state's address: a path that a person wrote counts from where that person stands.
+QString storedAddress(DatabaseUrl url, const Session &district)
+{
+    if (url.engine == Engine::Postgresql)
+        return url.display();
+    const QFileInfo file(QFileInfo(url.path).absoluteFilePath());
+    const bool isBeside = district.url().engine == Engine::Sqlite && QFileInfo(district.url().path).absoluteDir() == file.dir();
+    return isBeside ? file.fileName() : file.filePath();
+}
+
+} // namespace
+
 Result<std::unique_ptr<StateLink>> linkOf(Session &district)
 {
     const QString text = district.setting(linkSetting());
@@ -84,7 +108,7 @@ Result<std::unique_ptr<StateLink>> linkOf(Session &district)
     if (!url)
         return tl::unexpected(url.error());
     return std::unique_ptr<StateLink>(
-        std::make_unique<DirectLink>(*url, DistrictIdentity{district.info().organizationCode, district.info().organizationName}));
+        std::make_unique<DirectLink>(resolved(*url, district), DistrictIdentity{district.info().organizationCode, district.info().organizationName}));
 }
 
 Done setStateDatabase(Session &district, const QString &text)
@@ -99,7 +123,7 @@ Done setStateDatabase(Session &district, const QString &text)
     DirectLink link(*url, {district.info().organizationCode, district.info().organizationName});
     if (const auto hello = link.hello(); !hello)
         return tl::unexpected(hello.error());
-    SetLink command(url->display());
+    SetLink command(storedAddress(*url, district));
     return done(district.apply(command));
 }
 

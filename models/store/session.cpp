@@ -107,6 +107,8 @@ tl::unexpected<Error> Session::notSignedIn()
 
 qint64 Session::now()
 {
+    if (m_clock)
+        return *m_clock;
     const QString day = readSetting(*m_connection, QStringLiteral("clock_day"));
     const QDateTime real = QDateTime::currentDateTimeUtc();
     if (day.isEmpty())
@@ -118,6 +120,8 @@ DayNumber Session::today()
 {
     if (m_asOf)
         return *m_asOf;
+    if (m_clock)
+        return dayNumber(QDateTime::fromMSecsSinceEpoch(*m_clock, Qt::UTC).date());
     const QString day = readSetting(*m_connection, QStringLiteral("clock_day"));
     return dayNumber(day.isEmpty() ? QDate::currentDate() : QDate::fromString(day, Qt::ISODate));
 }

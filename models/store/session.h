@@ -53,6 +53,8 @@ public:
     DayNumber today();
     void setAsOf(DayNumber day) { m_asOf = day; }
     std::optional<DayNumber> asOf() const { return m_asOf; }
+    /// Stops the clock at a time (milliseconds since 1970 UTC), for what the sample's people did on other days (C-009).
+    void setClock(qint64 now) { m_clock = now; }
     /// The database's own time in milliseconds since 1970 UTC (C-009); --as-of does not move it.
     qint64 now();
 
@@ -112,6 +114,7 @@ private:
     DatabaseInfo m_info;
     bool m_signedIn = false;
     std::optional<DayNumber> m_asOf;
+    std::optional<qint64> m_clock;
     std::optional<Error> m_damage;
 };
 

@@ -3,6 +3,7 @@
 #include "models/operations/sample/damage.h"
 #include "models/operations/sample/rosterdialects.h"
 #include "models/operations/sample/samplebuilder.h"
+#include "models/statelink/synchronizer.h"
 #include "models/store/session.h"
 
 #include <QCryptographicHash>
@@ -76,6 +77,9 @@ private Q_SLOTS:
     void databaseIsMarkedAsSample();
     void accountsSignIn();
     void stateHoldsCopiesOfTheDistricts();
+    void nothingWaitsForTheState_data();
+    void nothingWaitsForTheState();
+    void eventsStandInSeveralStatuses();
     void plantsEachClass_data();
     void plantsEachClass();
     void truthNamesRecordsThatExist();
@@ -190,6 +194,43 @@ void TestSample::stateHoldsCopiesOfTheDistricts()
         ++rows;
     }
     QCOMPARE(rows, district->records(EntityKind::Student)->size());
+}
+
+void TestSample::nothingWaitsForTheState_data()
+{
+    QTest::addColumn<QString>("database");
+    QTest::newRow("district 1") << "district.db";
+    QTest::newRow("district 2") << "district2.db";
+}
+
+void TestSample::nothingWaitsForTheState()
+{
+    QFETCH(QString, database);
+    const auto session = openSample(m_sample + QLatin1Char('/') + database);
+    const auto link = linkOf(*session);
+    QVERIFY(link);
+    Synchronizer synchronizer(session->url(), **link);
+    QCOMPARE(synchronizer.waiting().value_or(-1), 0);
+    const auto lines = synchronizer.compare();
+    QVERIFY(lines);
+    for (const Verification &line : *lines) {
+        QVERIFY2(line.equal == line.atDistrict && line.atState == line.atDistrict, entityDef(line.kind).plural);
+        QVERIFY(line.missing.isEmpty() && line.different.isEmpty() && line.onlyState.isEmpty());
+    }
+}
+
+void TestSample::eventsStandInSeveralStatuses()
+{
+    const auto state = openSample(m_sample + QStringLiteral("/state.db"));
+    const QVector<Record> events = *state->records(EntityKind::Event);
+    QMap<QString, int> statuses;
+    for (const Record &event : events)
+        ++statuses[event.text("status")];
+    QCOMPARE(statuses, (QMap<QString, int>{{QStringLiteral("EVT_CLOSED"), 1}, {QStringLiteral("EVT_PUBLISHED"), 3}, {QStringLiteral("EVT_UNPUBLISHED"), 1}}));
+    const auto district = openSample(m_sample + QStringLiteral("/district.db"));
+    QCOMPARE(district->records(EntityKind::Event)->size(), 4); // the draft stays at the state
+    const QVector<Record> members = *district->records(EntityKind::CategoryMember);
+    QVERIFY(std::any_of(members.cbegin(), members.cend(), [](const Record &member) { return member.text("role") == QLatin1String("certifier"); }));
 }
 
 void TestSample::plantsEachClass_data()

@@ -3,6 +3,7 @@
 
 #include "models/operations/sample/accounts.h"
 #include "models/operations/sample/districtwriter.h"
+#include "models/operations/sample/events.h"
 #include "models/operations/sample/inputfiles.h"
 #include "models/operations/sample/rosterfaults.h"
 #include "models/operations/sample/truth.h"
@@ -65,6 +66,8 @@ private:
     {
         try {
             makeDatabases();
+            m_progress.report(tr("Setting certification up"), 0, 0);
+            orFail(setUpCertification(m_part, m_accounts, m_districts));
             hashDatabases();
             orFail(writeText(QStringLiteral("accounts.txt"), accountsText(m_accounts)));
             orFail(writeText(QStringLiteral("truth.json"), m_truth.text()));
