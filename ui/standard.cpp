@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/standard.h"
 
+#include "ui/checks/findingspage.h"
 #include "ui/frame/mainwindow.h"
 #include "ui/frame/windowactions.h"
 #include "ui/frame/workarea.h"
 #include "ui/help/helppage.h"
 #include "ui/home/homepage.h"
+#include "ui/intake/importpage.h"
 #include "ui/lists/lists.h"
 #include "ui/settings/settingspage.h"
 
@@ -51,6 +53,10 @@ QVector<PageEntry> standardPages(MainWindow &window)
                       return new HomePage(context, window.jobs());
                   }});
     pages += listPages();
+    pages.append({QStringLiteral("findings"), tr("Findings"), QStringLiteral("problem"), Place::Work, {},
+                  [](const PageContext &context) { return new FindingsPage(context); }});
+    pages.append({QStringLiteral("import"), tr("Import"), QStringLiteral("import"), Place::Work, Right::ImportRoster,
+                  [](const PageContext &context) { return new ImportPage(context); }});
     pages.append({QStringLiteral("settings"), tr("Settings"), QStringLiteral("settings"), Place::Foot, {},
                   [&window](const PageContext &context) { return new SettingsPage(context, window.actions()->password); }});
     pages.append({QStringLiteral("help"), tr("Help"), QStringLiteral("help"), Place::Foot, {}, [&window](const PageContext &context) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/operations/sample/samplebuilder.h"
+#include "models/statelink/synchronizer.h"
 #include "models/store/accounts/accounts.h"
 #include "models/store/undo.h"
 #include "models/store/viewreader.h"
@@ -161,6 +162,11 @@ WindowServices standardServices()
     services.sample = makeSample;
     services.changePassword = [](const QString &present, const QString &wanted) { return std::make_shared<ChangeOwnPassword>(present, wanted); };
     services.undo = undo;
+    services.link = [](Session &session) -> Result<WindowServices::Link> {
+        if (session.info().isState)
+            return WindowServices::Link();
+        return hasLink(session) ? WindowServices::Link{Tone::Good, tr("Linked to the state")} : WindowServices::Link{Tone::Neutral, tr("Not linked to a state")};
+    };
     services.findRecords = [](StoreThread &store) { return std::make_unique<RecordFindProvider>(store); };
     return services;
 }

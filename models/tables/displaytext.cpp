@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QHash>
 #include <QLocale>
+#include <QMutex>
 #include <QRegularExpression>
 #include <cmath>
 
@@ -19,9 +20,20 @@ QString tr(const char *text)
     return QCoreApplication::translate("DisplayText", text);
 }
 
+QMutex formatMutex;
+QString formatOfPerson;
+
+QString chosenDayFormat()
+{
+    const QMutexLocker lock(&formatMutex);
+    return formatOfPerson;
+}
+
 /// The short form of the locale, but never with a year of two digits.
 QString dayFormat(const QLocale &locale)
 {
+    if (const QString chosen = chosenDayFormat(); !chosen.isEmpty())
+        return chosen;
     QString format = locale.dateFormat(QLocale::ShortFormat);
     if (!format.contains(QLatin1String("yyyy")))
         format.replace(QLatin1String("yy"), QLatin1String("yyyy"));
@@ -88,6 +100,12 @@ std::optional<Value> dayFromText(const QString &text, qint64 schoolYear)
 }
 
 } // namespace
+
+void setDisplayDayFormat(const QString &format)
+{
+    const QMutexLocker lock(&formatMutex);
+    formatOfPerson = format;
+}
 
 QString statusWord(const QString &code)
 {

@@ -11,6 +11,8 @@ namespace certdesk {
 QString displayText(ColumnType type, const Value &value);
 /// A day known to the month or the year only: "May 2027", "2027".
 QString displayDay(const Value &day, const QString &precision);
+/// How days are written and read, as the person chose it: "yyyy-MM-dd". Empty: the short form of the locale. Thread safe.
+void setDisplayDayFormat(const QString &format);
 /// The word of a status code: "re-verify" is "Verify again".
 QString statusWord(const QString &code);
 

@@ -19,7 +19,7 @@ class Job : public QObject
 
 public:
     enum class State { Running, Finished, Failed, Cancelled };
-    /// What the finished work says: one sentence ("960 students created") and where it is seen.
+    /// What the finished work says: one sentence ("960 students created") and where it is seen. An empty one ends silently.
     struct Notice
     {
         QString sentence;

@@ -18,16 +18,20 @@ namespace certdesk {
 namespace {
 
 constexpr int shownActions = 3;
+constexpr int findWordsFrom = 1000; ///< pixels
 
 } // namespace
 
 PageHeader::PageHeader(QWidget *parent)
-    : QWidget(parent), m_back(new QToolButton(this)), m_forward(new QToolButton(this)), m_title(titleLabel({}, this)),
+    : QWidget(parent), m_back(new QToolButton(this)), m_forward(new QToolButton(this)), m_find(new QToolButton(this)), m_title(titleLabel({}, this)),
       m_year(new TextLabel(TextLabel::Kind::Muted, {}, this)), m_sentence(mutedLabel({}, this)), m_actions(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("pageHeader"));
     named(m_back, "backButton", tr("Back"));
     named(m_forward, "forwardButton", tr("Forward"));
+    named(m_find, "findButton", tr("Find"));
+    m_find->setAutoRaise(true);
+    m_find->hide();
     m_title->setObjectName(QStringLiteral("pageTitle"));
     m_title->setMinimumWidth(60);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -57,6 +61,8 @@ PageHeader::PageHeader(QWidget *parent)
     row->addLayout(words, 1);
     row->addSpacing(spacing::related);
     row->addLayout(m_actions);
+    row->addSpacing(spacing::grid);
+    row->addWidget(m_find, 0, Qt::AlignVCenter);
 }
 
 void PageHeader::setNavigation(QAction *back, QAction *forward)
@@ -65,6 +71,13 @@ void PageHeader::setNavigation(QAction *back, QAction *forward)
     m_forward->setDefaultAction(forward);
     m_back->show();
     m_forward->show();
+}
+
+void PageHeader::setFind(QAction *find)
+{
+    m_find->setDefaultAction(find);
+    m_find->setToolTip(tr("%1 (%2)").arg(find->text(), find->shortcut().toString(QKeySequence::NativeText)));
+    m_find->show();
 }
 
 void PageHeader::setTitle(const QString &title, const QString &schoolYear)
@@ -150,6 +163,7 @@ void PageHeader::elideTitle()
 void PageHeader::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    m_find->setToolButtonStyle(width() < findWordsFrom ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     layout()->activate();
     elideTitle();
 }

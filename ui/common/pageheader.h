@@ -28,6 +28,8 @@ public:
     /// The actions stay with their owner.
     void setActions(const QList<QAction *> &actions);
     void setNavigation(QAction *back, QAction *forward);
+    /// Stands at the far right; its words go when the header is narrow.
+    void setFind(QAction *find);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -41,6 +43,7 @@ private:
     QString m_yearText;
     QToolButton *m_back;
     QToolButton *m_forward;
+    QToolButton *m_find;
     TextLabel *m_title;
     TextLabel *m_year;
     TextLabel *m_sentence;

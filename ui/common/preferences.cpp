@@ -108,20 +108,31 @@ QString Preferences::dayText(DayNumber day) const
     return dayText(day, dayFormat());
 }
 
-QString Preferences::dayText(DayNumber day, DayFormat format)
+QString Preferences::dayPattern(DayFormat format)
 {
-    const QDate date = QDate::fromJulianDay(day);
     switch (format) {
     case DayFormat::Iso:
-        return date.toString(Qt::ISODate);
+        return QStringLiteral("yyyy-MM-dd");
     case DayFormat::MonthFirst:
-        return date.toString(QStringLiteral("MM/dd/yyyy"));
+        return QStringLiteral("MM/dd/yyyy");
     case DayFormat::DayFirst:
-        return date.toString(QStringLiteral("dd.MM.yyyy"));
+        return QStringLiteral("dd.MM.yyyy");
     case DayFormat::System:
         break;
     }
-    return QLocale().toString(date, QLocale::ShortFormat);
+    return {};
+}
+
+QString Preferences::dayText(DayNumber day, DayFormat format)
+{
+    const QDate date = QDate::fromJulianDay(day);
+    if (format != DayFormat::System)
+        return date.toString(dayPattern(format));
+    // The short form of the locale, but never with a year of two digits.
+    QString pattern = QLocale().dateFormat(QLocale::ShortFormat);
+    if (!pattern.contains(QLatin1String("yyyy")))
+        pattern.replace(QLatin1String("yy"), QLatin1String("yyyy"));
+    return QLocale().toString(date, pattern);
 }
 
 } // namespace certdesk

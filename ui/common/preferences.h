@@ -50,6 +50,8 @@ public:
     /// A day as this person reads it; what grids, forms and cards show.
     QString dayText(DayNumber day) const;
     static QString dayText(DayNumber day, DayFormat format);
+    /// As QDate writes it; empty for the form of the system.
+    static QString dayPattern(DayFormat format);
 
 Q_SIGNALS:
     void changed();

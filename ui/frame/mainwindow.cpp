@@ -3,10 +3,12 @@
 
 #include "models/domain/day.h"
 #include "models/store/databasecreator.h"
+#include "models/tables/displaytext.h"
 #include "ui/accounts/signinpage.h"
 #include "ui/common/banner.h"
 #include "ui/common/icons.h"
 #include "ui/common/jobs.h"
+#include "ui/common/pageheader.h"
 #include "ui/common/preferences.h"
 #include "ui/common/prompt.h"
 #include "ui/common/undobar.h"
@@ -54,13 +56,8 @@ MainWindow::MainWindow(StoreThread &store, Preferences &preferences, ThemeKeeper
     connectAccounts();
     connectWork();
     connectActions();
-    m_theme.choose(m_preferences.theme());
-    m_watch->setIdleMinutes(m_preferences.idleMinutes());
-    connect(&m_preferences, &Preferences::changed, this, [this] {
-        if (m_theme.choice() != m_preferences.theme())
-            m_theme.choose(m_preferences.theme());
-        m_watch->setIdleMinutes(m_preferences.idleMinutes());
-    });
+    followPreferences();
+    connect(&m_preferences, &Preferences::changed, this, &MainWindow::followPreferences);
     auto *drafts = new QTimer(this);
     connect(drafts, &QTimer::timeout, this, &MainWindow::saveDrafts);
     drafts->start(draftSeconds * 1000);
@@ -71,6 +68,14 @@ MainWindow::~MainWindow()
 {
     // Pages may use the memory while they end.
     m_work->clear();
+}
+
+void MainWindow::followPreferences()
+{
+    if (m_theme.choice() != m_preferences.theme())
+        m_theme.choose(m_preferences.theme());
+    m_watch->setIdleMinutes(m_preferences.idleMinutes());
+    setDisplayDayFormat(Preferences::dayPattern(m_preferences.dayFormat()));
 }
 
 void MainWindow::buildFaces()
@@ -122,6 +127,7 @@ void MainWindow::connectAccounts()
 void MainWindow::connectWork()
 {
     addActions({m_work->backAction(), m_work->forwardAction()});
+    m_work->header()->setFind(m_actions->find);
     connect(m_work, &WorkArea::moved, this, &MainWindow::showTitle);
     connect(m_work, &WorkArea::jobStarted, this, &MainWindow::takeJob);
     connect(m_work, &WorkArea::changeDone, this, [this](qint64 batch) { m_lastBatch = batch; });
@@ -285,9 +291,20 @@ void MainWindow::startWork()
     m_status->showPerson(person.displayName, person.roles.join(QStringLiteral(", ")).replace(QLatin1Char('-'), QLatin1Char(' ')));
     m_status->showSchoolYear(m_schoolYear, m_schoolYear);
     fillFind();
+    readLink();
     restoreGeometry(m_memory->value(QStringLiteral("window/geometry")).toByteArray());
     setFace(Face::Work);
     goTo({QStringLiteral("home"), {}});
+}
+
+void MainWindow::readLink()
+{
+    if (!m_services.link)
+        return;
+    m_store.run<WindowServices::Link>(this, m_services.link, [this](const Result<WindowServices::Link> &link) {
+        if (link)
+            m_status->showLink(link->tone, link->words);
+    });
 }
 
 void MainWindow::fillFind()
@@ -423,9 +440,10 @@ void MainWindow::takeJob(Job *job)
 void MainWindow::jobEnded(Job *job)
 {
     m_store.checkForChanges();
+    readLink();
     if (job->state() == Job::State::Failed) {
         m_work->banner()->showError(job->error());
-    } else if (job->state() == Job::State::Finished) {
+    } else if (job->state() == Job::State::Finished && !job->notice().sentence.isEmpty()) {
         if (job->notice().undoBatch)
             m_lastBatch = job->notice().undoBatch;
         m_work->undoBar()->showDone(tr("%1: %2").arg(job->title(), job->notice().sentence), job->notice().undoBatch, job->notice().leadsTo);

@@ -61,6 +61,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void followPreferences();
     void buildFaces();
     void connectStart();
     void connectAccounts();
@@ -86,6 +87,7 @@ private:
     void takeJob(Job *job);
     void jobEnded(Job *job);
     void fillFind();
+    void readLink();
     void saveDrafts();
     void remember();
 

@@ -6,6 +6,7 @@
 #include "models/store/storethread.h"
 #include "ui/common/findbox.h"
 #include "ui/common/page.h"
+#include "ui/common/theme.h"
 
 #include <functional>
 #include <memory>
@@ -25,6 +26,12 @@ struct WindowServices
         QString password;
     };
 
+    struct Link
+    {
+        Tone tone = Tone::Neutral;
+        QString words; ///< empty: nothing to say, as in a state database
+    };
+
     /// All pages; the window leaves out what the person may not see.
     std::function<QVector<PageEntry>(MainWindow &window)> pages;
     /// Makes the sample (or finds it); runs on a thread of the pool.
@@ -32,6 +39,8 @@ struct WindowServices
     std::function<std::shared_ptr<Command>(const QString &present, const QString &wanted)> changePassword;
     /// Takes a batch back and answers with a sentence of what was done.
     std::function<QFuture<Result<QString>>(StoreThread &store, qint64 batch)> undo;
+    /// How the link to the state stands; runs on the database thread.
+    std::function<Result<Link>(Session &)> link;
     /// Where Find looks for people, events and records.
     std::function<std::unique_ptr<FindProvider>(StoreThread &store)> findRecords;
 };

@@ -76,13 +76,11 @@ QVector<PageEntry> resultLists()
 {
     Words results{tr("Reports"), counted(QT_TRANSLATE_N_NOOP("certdesk::ListPage", "%1 result(s)")), tr("No results yet"),
                   tr("Results of checks, snapshots and reports are collected here."), {}, {}, {}, false};
-    Words findings{tr("Findings"), counted(QT_TRANSLATE_N_NOOP("certdesk::ListPage", "%1 finding(s)")), tr("No findings"),
-                   tr("Either all is right or the checks have not run since the last change."), {}, {}, {}, false};
     Words issues{tr("Issues of imports"), counted(QT_TRANSLATE_N_NOOP("certdesk::ListPage", "%1 row(s)")), tr("No open issues"),
                  tr("Rows that an import refuses are kept here until they are solved."), {}, {}, {}, false};
     Words messages{tr("Messages"), counted(QT_TRANSLATE_N_NOOP("certdesk::ListPage", "%1 message(s)")), tr("No messages"), {}, {}, {}, {}, false};
     Words batches{tr("History"), counted(QT_TRANSLATE_N_NOOP("certdesk::ListPage", "%1 batch(es)")), tr("Nothing was imported or changed in bulk yet"), {}, {}, {}, {}, false};
-    return {list("reports", "results", "reports", Place::Work, {}, results), list("findings", "findings", "problem", Place::Hidden, {}, findings),
+    return {list("reports", "results", "reports", Place::Work, {}, results),
             list("issues", "issues", "warning", Place::Hidden, Right::ImportRoster, issues),
             list("messages", "messages", "message", Place::Hidden, {}, messages),
             list("history", "batches", "history", Place::Hidden, Right::ViewJournal, batches)};
