@@ -53,9 +53,9 @@ QVector<PageEntry> standardPages(MainWindow &window)
                       return new HomePage(context, window.jobs());
                   }});
     pages += listPages();
-    pages.append({QStringLiteral("findings"), tr("Findings"), QStringLiteral("problem"), Place::Work, {},
+    pages.append({QStringLiteral("findings"), tr("Findings"), QStringLiteral("problem"), Place::Hidden, {},
                   [](const PageContext &context) { return new FindingsPage(context); }});
-    pages.append({QStringLiteral("import"), tr("Import"), QStringLiteral("import"), Place::Work, Right::ImportRoster,
+    pages.append({QStringLiteral("import"), tr("Import"), QStringLiteral("import"), Place::Hidden, Right::ImportRoster,
                   [](const PageContext &context) { return new ImportPage(context); }});
     pages.append({QStringLiteral("settings"), tr("Settings"), QStringLiteral("settings"), Place::Foot, {},
                   [&window](const PageContext &context) { return new SettingsPage(context, window.actions()->password); }});

@@ -39,7 +39,7 @@ QVector<Item> pageItems(const WorkArea &work)
 {
     QVector<Item> items;
     for (const PageEntry &entry : work.entries())
-        if (entry.place != PageEntry::Place::Hidden)
+        if (!entry.word.isEmpty())
             items.append({{tr("Page"), entry.icon, entry.word, {}, {entry.name, {}}, {}}, entry.name});
     return items;
 }

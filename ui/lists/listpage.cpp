@@ -60,6 +60,11 @@ ListPage::ListPage(const QString &name, const QString &view, const Words &words,
     m_grid->addTool(toggle);
     connect(toggle, &QToolButton::toggled, m_panel, &DetailsPanel::setOpen);
     connect(m_panel, &DetailsPanel::openChanged, toggle, &QToolButton::setChecked);
+    if (!words.nextStep.isEmpty()) {
+        m_nextStep = new QAction(words.nextStep, this);
+        m_nextStep->setObjectName(name + QStringLiteral("NextStep"));
+        connect(m_nextStep, &QAction::triggered, this, [this] { goTo(m_words.leadsTo); });
+    }
     showDetails(0);
     connect(m_grid, &Grid::currentRowChanged, this, &ListPage::showDetails);
     connect(m_grid, &Grid::activated, this, [this](qint64 id) {
@@ -75,6 +80,11 @@ ListPage::ListPage(const QString &name, const QString &view, const Words &words,
 QString ListPage::sentence() const
 {
     return m_table->hasAnswer() && m_words.sentence ? m_words.sentence(m_table->totalRows()) : QString();
+}
+
+QList<QAction *> ListPage::pageActions() const
+{
+    return m_nextStep ? QList<QAction *>{m_nextStep} : QList<QAction *>();
 }
 
 PageAddress ListPage::address() const

@@ -25,7 +25,7 @@ public:
         std::function<QString(qint64 rows)> sentence;
         QString emptyWhy;
         QString emptyMore;
-        QString nextStep;      ///< button of the empty list; empty: none
+        QString nextStep;      ///< button of the empty list and main action of the page; empty: none
         PageAddress leadsTo;   ///< where that button leads
         QStringList columns;   ///< shown at first; empty: all
         bool ofYear = false;   ///< limited by the school year chip
@@ -35,6 +35,7 @@ public:
 
     QString title() const override { return m_words.title; }
     QString sentence() const override;
+    QList<QAction *> pageActions() const override;
     bool showsSchoolYear() const override { return m_words.ofYear; }
     PageAddress address() const override;
     /// Parameters are those of the grid: "id", "find", "sort", and "where.COLUMN" with a typed filter.
@@ -59,6 +60,7 @@ private:
     Grid *m_grid;
     DetailsPanel *m_panel;
     QScrollArea *m_details;
+    QAction *m_nextStep = nullptr;
     qint64 m_shown = 0;
 };
 

@@ -39,15 +39,20 @@ PageEntry list(const char *name, const char *view, const char *icon, Place place
             }};
 }
 
+PageAddress importOf(const char *kind)
+{
+    return PageAddress{QStringLiteral("import"), {}}.set("kind", QString::fromLatin1(kind));
+}
+
 QVector<PageEntry> rosterLists()
 {
     Words students{tr("Students"), counted(QT_TRANSLATE_N_NOOP("certdesk::ListPage", "%1 student(s)")), tr("No students yet"),
-                   tr("A file from your student information system is enough to begin."), tr("Import students"), {QStringLiteral("import"), {}},
+                   tr("A file from your student information system is enough to begin."), tr("Import students"), importOf("students"),
                    names("last_name first_name grade student_state_id local_id school_name birth_date graduating_year status"), false};
     Words groups{tr("Groups"), counted(QT_TRANSLATE_N_NOOP("certdesk::ListPage", "%1 group(s)")), tr("No groups yet"),
-                 tr("Groups come with the sections of an import, or are made from chosen students."), {}, {}, {}, true};
+                 tr("Groups come with the sections of an import, or are made from chosen students."), tr("Import sections"), importOf("sections"), {}, true};
     Words staff{tr("Staff"), counted(QT_TRANSLATE_N_NOOP("certdesk::ListPage", "%1 person(s)")), tr("No staff yet"),
-                tr("Import a staff list, or the sections with their teachers."), tr("Import staff"), {QStringLiteral("import"), {}}, {}, false};
+                tr("Import a staff list, or the sections with their teachers."), tr("Import staff"), importOf("staff"), {}, false};
     Words schools{tr("Schools"), counted(QT_TRANSLATE_N_NOOP("certdesk::ListPage", "%1 school(s)")), tr("No schools yet"), {}, {}, {}, {}, false};
     Words courses{tr("Courses"), counted(QT_TRANSLATE_N_NOOP("certdesk::ListPage", "%1 course(s)")), tr("No courses in this school year"), {}, {}, {}, {}, true};
     return {list("students", "students", "students", Place::Work, Right::ViewRoster, students),
@@ -60,7 +65,7 @@ QVector<PageEntry> rosterLists()
 QVector<PageEntry> certificateLists()
 {
     Words attempts{tr("Certificates"), counted(QT_TRANSLATE_N_NOOP("certdesk::ListPage", "%1 attempt(s)")), tr("No attempts in this school year"),
-                   tr("Attempts come from files, from score reports or are typed in."), tr("Import attempts"), {QStringLiteral("import"), {}},
+                   tr("Attempts come from files, from score reports or are typed in."), tr("Import attempts"), importOf("attempts"),
                    names("row_number student_name grade school_name course_name certificate_name certificate_code exam_date outcome evidence findings verification"), true};
     Words evidence{tr("Evidence"), counted(QT_TRANSLATE_N_NOOP("certdesk::ListPage", "%1 file(s)")), tr("No evidence yet"),
                    tr("Score reports and certificates are attached to attempts."), tr("Go to the certificates"), {QStringLiteral("certificates"), {}}, {}, false};
@@ -75,7 +80,7 @@ QVector<PageEntry> certificateLists()
 QVector<PageEntry> resultLists()
 {
     Words results{tr("Reports"), counted(QT_TRANSLATE_N_NOOP("certdesk::ListPage", "%1 result(s)")), tr("No results yet"),
-                  tr("Results of checks, snapshots and reports are collected here."), {}, {}, {}, false};
+                  tr("Results of checks, snapshots and reports are collected here."), tr("Findings of the checks"), {QStringLiteral("findings"), {}}, {}, false};
     Words issues{tr("Issues of imports"), counted(QT_TRANSLATE_N_NOOP("certdesk::ListPage", "%1 row(s)")), tr("No open issues"),
                  tr("Rows that an import refuses are kept here until they are solved."), {}, {}, {}, false};
     Words messages{tr("Messages"), counted(QT_TRANSLATE_N_NOOP("certdesk::ListPage", "%1 message(s)")), tr("No messages"), {}, {}, {}, {}, false};
