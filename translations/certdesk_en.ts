@@ -81,12 +81,46 @@
     </message>
 </context>
 <context>
+    <name>certdesk::FindingsPage</name>
+    <message numerus="yes">
+        <source>%1 finding(s)</source>
+        <translation>
+            <numerusform>%1 finding</numerusform>
+            <numerusform>%1 findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>certdesk::HomePage</name>
     <message numerus="yes">
         <source>%n thing(s) need you</source>
         <translation>
             <numerusform>%n thing needs you</numerusform>
             <numerusform>%n things need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>certdesk::ImportPage</name>
+    <message numerus="yes">
+        <source>%n row(s) hold the file back</source>
+        <translation>
+            <numerusform>%n row holds the file back</numerusform>
+            <numerusform>%n rows hold the file back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n row(s) kept as issues</source>
+        <translation>
+            <numerusform>; %n row kept as an issue</numerusform>
+            <numerusform>; %n rows kept as issues</numerusform>
         </translation>
     </message>
 </context>
@@ -180,13 +214,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 finding(s)</source>
-        <translation>
-            <numerusform>%1 finding</numerusform>
-            <numerusform>%1 findings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 row(s)</source>
         <translation>
             <numerusform>%1 row</numerusform>
@@ -222,6 +249,20 @@
         <translation>
             <numerusform>Stop the running job?</numerusform>
             <numerusform>Stop %n running jobs?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) put back</source>
+        <translation>
+            <numerusform>%n record put back</numerusform>
+            <numerusform>%n records put back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n kept because somebody has changed it since</source>
+        <translation>
+            <numerusform>; %n kept because somebody has changed it since</numerusform>
+            <numerusform>; %n kept because somebody has changed them since</numerusform>
         </translation>
     </message>
 </context>

@@ -371,6 +371,18 @@
         <source>Check the folder, its rights and the free space, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PDF cannot be made here: there are no fonts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take another format.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sample</name>
@@ -2196,10 +2208,6 @@
         <translation>No hay hallazgos</translation>
     </message>
     <message>
-        <source>Either all is right or the checks have not run since the last change.</source>
-        <translation>O todo está bien o las comprobaciones no se han ejecutado desde el último cambio.</translation>
-    </message>
-    <message>
         <source>Issues of imports</source>
         <translation>Problemas de importación</translation>
     </message>
@@ -2258,6 +2266,206 @@
     <message>
         <source>Make room on the disk, or check who may write to %1.</source>
         <translation>Libere espacio en el disco, o compruebe quién puede escribir en %1.</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings by severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records by kind and school</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>findings: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules that found nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no snapshot &quot;%1&quot; in this database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state&apos;s rows are in the state&apos;s database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the state validation of an event with: certify EVENT state-validate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no organization &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no school &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be checked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data validation report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An override needs a written reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no import of the kind &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row would be &quot;%1&quot;, which has to be accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept it, or leave the row out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its name and rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan does not fit its file any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the plan again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The truth file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a truth file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the truth.json of the sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule %1 could not be checked: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Columnas del archivo</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>Columna del archivo</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Pasa a ser</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Seguridad</translation>
+    </message>
+    <message>
+        <source>Import sections</source>
+        <translation>Importar secciones</translation>
+    </message>
+    <message>
+        <source>Findings of the checks</source>
+        <translation>Hallazgos de las comprobaciones</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Linked to the state</source>
+        <translation>Conectado con el estado</translation>
+    </message>
+    <message>
+        <source>Not linked to a state</source>
+        <translation>Sin conexión con el estado</translation>
     </message>
 </context>
 <context>
@@ -2778,6 +2986,61 @@ Clase: %2</translation>
     </message>
 </context>
 <context>
+    <name>certdesk::CertificationDesk</name>
+    <message>
+        <source>The state closed this event. You can read it; nothing more can be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the state to reopen it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a Certifier of this participant can do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a Certifier or Reviewer of this participant can do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the District administrator to add you to the category.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed and stored. It will be sent as soon as the state can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state did not accept it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the event and decide again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received by the state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 FATAL findings are open since the last report. Nothing was signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the new report and correct the records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>certdesk::CertificationWizard</name>
     <message>
         <source>Generate Report</source>
@@ -2978,7 +3241,7 @@ Clase: %2</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas</translation>
     </message>
 </context>
 <context>
@@ -3191,6 +3454,25 @@ Clase: %2</translation>
     </message>
 </context>
 <context>
+    <name>certdesk::DismissIssue</name>
+    <message>
+        <source>Dismissing needs a written reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no open issue of this number, or you may not see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the list of issues.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>certdesk::EditAttempt</name>
     <message>
         <source>Row %1 is void.</source>
@@ -3225,7 +3507,7 @@ Clase: %2</translation>
     </message>
     <message>
         <source>%1  %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1: %2 {1 ?}</translation>
     </message>
     <message>
         <source>The event is not published yet.</source>
@@ -3401,7 +3683,7 @@ Clase: %2</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobaciones</translation>
     </message>
     <message>
         <source>Tick in which steps the rules of a group run.</source>
@@ -3809,6 +4091,55 @@ Clase: %2</translation>
     </message>
 </context>
 <context>
+    <name>certdesk::FindingsPage</name>
+    <message>
+        <source>Findings</source>
+        <translation>Hallazgos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 finding(s)</source>
+        <translation>
+            <numerusform>%1 hallazgo</numerusform>
+            <numerusform>%1 hallazgos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No findings</source>
+        <translation>No hay hallazgos</translation>
+    </message>
+    <message>
+        <source>Either all is right or the checks have not run since the last change.</source>
+        <translation>O todo está bien o las comprobaciones no se han ejecutado desde el último cambio.</translation>
+    </message>
+    <message>
+        <source>Run the checks</source>
+        <translation>Ejecutar las comprobaciones</translation>
+    </message>
+    <message>
+        <source>Look at all data with all rules</source>
+        <translation>Mirar todos los datos con todas las reglas</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Comprobaciones</translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation>reglas</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>nada que señalar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n hallazgo</numerusform>
+            <numerusform>%n hallazgos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>certdesk::FormField</name>
     <message>
         <source>required</source>
@@ -3902,7 +4233,7 @@ Clase: %2</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas</translation>
     </message>
     <message>
         <source>Columns and row height</source>
@@ -3926,7 +4257,7 @@ Clase: %2</translation>
     </message>
     <message>
         <source>%1 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 filas</translation>
     </message>
     <message>
         <source>%1 of %2 rows</source>
@@ -4256,6 +4587,289 @@ Clase: %2</translation>
     </message>
 </context>
 <context>
+    <name>certdesk::ImportFilePanel</name>
+    <message>
+        <source>Choose</source>
+        <translation>Elegir</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Elegir el archivo</translation>
+    </message>
+    <message>
+        <source>What is in the file</source>
+        <translation>Qué contiene el archivo</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>CSV, TSV or Excel. Encoding, delimiter and header are found out.</source>
+        <translation>CSV, TSV o Excel. La codificación, el separador y el encabezado se detectan solos.</translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation>Escuelas</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Alumnos</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Cursos</translation>
+    </message>
+    <message>
+        <source>Sections with their students</source>
+        <translation>Secciones con sus alumnos</translation>
+    </message>
+    <message>
+        <source>Groups with their members</source>
+        <translation>Grupos con sus miembros</translation>
+    </message>
+    <message>
+        <source>Enrollments in sections</source>
+        <translation>Inscripciones en secciones</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programas</translation>
+    </message>
+    <message>
+        <source>Programs with their certificates</source>
+        <translation>Programas con sus certificados</translation>
+    </message>
+    <message>
+        <source>Certificate list of a school year</source>
+        <translation>Lista de certificados de un año escolar</translation>
+    </message>
+    <message>
+        <source>Certificate attempts</source>
+        <translation>Intentos de certificados</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx);;All files (*)</source>
+        <translation>Tablas (*.csv *.tsv *.txt *.xlsx);;Todos los archivos (*)</translation>
+    </message>
+</context>
+<context>
+    <name>certdesk::ImportPage</name>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Which file comes in?</source>
+        <translation>¿Qué archivo entra?</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>Is this what should change?</source>
+        <translation>¿Es esto lo que debe cambiar?</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>The file is in</source>
+        <translation>El archivo ya está dentro</translation>
+    </message>
+    <message>
+        <source>Read the file</source>
+        <translation>Leer el archivo</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Aplicar</translation>
+    </message>
+    <message>
+        <source>Import another file</source>
+        <translation>Importar otro archivo</translation>
+    </message>
+    <message>
+        <source>No file is chosen</source>
+        <translation>No hay ningún archivo elegido</translation>
+    </message>
+    <message>
+        <source>There is no such file</source>
+        <translation>No existe ese archivo</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Leyendo %1</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>filas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) hold the file back</source>
+        <translation>
+            <numerusform>%n fila retiene el archivo</numerusform>
+            <numerusform>%n filas retienen el archivo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing would change</source>
+        <translation>No cambiaría nada</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>Importación de %1</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed</source>
+        <translation>%1 nuevos, %2 cambiados</translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n row(s) kept as issues</source>
+        <translation>
+            <numerusform>; %n fila queda como problema</numerusform>
+            <numerusform>; %n filas quedan como problemas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Nothing is stored before you have seen what would change</source>
+        <translation>No se guarda nada antes de que vea lo que cambiaría</translation>
+    </message>
+</context>
+<context>
+    <name>certdesk::ImportReviewPanel</name>
+    <message>
+        <source>What you decide</source>
+        <translation>Lo que usted decide</translation>
+    </message>
+    <message>
+        <source>All rows or none</source>
+        <translation>Todas las filas o ninguna</translation>
+    </message>
+    <message>
+        <source>Only the good rows; the others are kept as issues</source>
+        <translation>Solo las filas correctas; las demás quedan como problemas</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>Problems of the file</source>
+        <translation>Problemas del archivo</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Qué está mal</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>omitidas</translation>
+    </message>
+    <message>
+        <source>in error</source>
+        <translation>con error</translation>
+    </message>
+    <message>
+        <source>twice in the file</source>
+        <translation>repetidas en el archivo</translation>
+    </message>
+    <message>
+        <source>in conflict</source>
+        <translation>en conflicto</translation>
+    </message>
+    <message>
+        <source>come from another school</source>
+        <translation>vienen de otra escuela</translation>
+    </message>
+    <message>
+        <source>come back from the archive</source>
+        <translation>vuelven del archivo</translation>
+    </message>
+    <message>
+        <source>go to the archive</source>
+        <translation>pasan al archivo</translation>
+    </message>
+    <message>
+        <source>go back a grade</source>
+        <translation>bajan de grado</translation>
+    </message>
+    <message>
+        <source>promoted</source>
+        <translation>promovidos</translation>
+    </message>
+    <message>
+        <source>stay in the grade</source>
+        <translation>repiten grado</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nuevos</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>cambiados</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>sin cambios</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>= %1 rows of the file</source>
+        <translation>= %1 filas del archivo</translation>
+    </message>
+    <message>
+        <source>Accept %1 that %2</source>
+        <translation>Aceptar %1 que %2</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>archivo</translation>
+    </message>
+    <message>
+        <source>Problems: the first %1 of %2</source>
+        <translation>Problemas: los primeros %1 de %2</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>no se usa</translation>
+    </message>
+</context>
+<context>
     <name>certdesk::ImportRule</name>
     <message>
         <source>The rule %1 belongs to the program and cannot be replaced. Nothing was changed.</source>
@@ -4438,13 +5052,6 @@ Clase: %2</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 finding(s)</source>
-        <translation>
-            <numerusform>%1 hallazgo</numerusform>
-            <numerusform>%1 hallazgos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 row(s)</source>
         <translation>
             <numerusform>%1 fila</numerusform>
@@ -4565,6 +5172,20 @@ Clase: %2</translation>
         <source>Keep working</source>
         <translation>Seguir trabajando</translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) put back</source>
+        <translation>
+            <numerusform>%n registro restablecido</numerusform>
+            <numerusform>%n registros restablecidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n kept because somebody has changed it since</source>
+        <translation>
+            <numerusform>; %n se conserva porque alguien lo cambió después</numerusform>
+            <numerusform>; %n se conservan porque alguien los cambió después</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>certdesk::Migrator</name>
@@ -4640,6 +5261,10 @@ Clase: %2</translation>
     <message>
         <source>More actions</source>
         <translation>Más acciones</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
     </message>
 </context>
 <context>
@@ -4977,33 +5602,6 @@ Clase: %2</translation>
     </message>
     <message>
         <source>Cannot be placed in grade %1: %2 does not serve it</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>certdesk::RowReader</name>
-    <message>
-        <source>identifiers on the roster have %1 digits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>most identifiers of the file have %1 digits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is on file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>e-mail address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>login: it holds a blank</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>yes, no</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5519,6 +6117,33 @@ Clase: %2</translation>
     </message>
 </context>
 <context>
+    <name>certdesk::SourceRowReader</name>
+    <message>
+        <source>identifiers on the roster have %1 digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most identifiers of the file have %1 digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is on file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>login: it holds a blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes, no</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>certdesk::StartCertification</name>
     <message>
         <source>The state closed this event. You can read it; nothing more can be sent.</source>
@@ -5762,10 +6387,6 @@ Clase: %2</translation>
     <name>certdesk::StudentPlanner</name>
     <message>
         <source>active, inactive</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the year began in grade %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6356,6 +6977,10 @@ Still missing: %2.</source>
     </message>
     <message>
         <source>Hashing the databases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting certification up</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -4,7 +4,7 @@
 #include "models/store/accounts/accounts.h"
 #include "models/store/undo.h"
 #include "models/store/viewreader.h"
-#include "ui/common/whendone.h"
+#include "ui/frame/mainwindow.h"
 #include "ui/standard.h"
 
 #include <QCoreApplication>
@@ -65,9 +65,9 @@ QFuture<Result<QString>> undo(StoreThread &store, qint64 batch)
         if (const auto done = session.apply(command); !done)
             return tl::unexpected(done.error());
         const UndoPlan &plan = command.plan();
-        QString sentence = QCoreApplication::translate("certdesk::MainWindow", "%n record(s) put back", nullptr, static_cast<int>(plan.reverted));
+        QString sentence = MainWindow::tr("%n record(s) put back", nullptr, static_cast<int>(plan.reverted));
         if (plan.kept > 0)
-            sentence += QCoreApplication::translate("certdesk::MainWindow", "; %n kept because somebody has changed it since", nullptr, static_cast<int>(plan.kept));
+            sentence += MainWindow::tr("; %n kept because somebody has changed it since", nullptr, static_cast<int>(plan.kept));
         return sentence;
     });
 }
