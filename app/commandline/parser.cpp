@@ -111,7 +111,8 @@ private:
             m_call.arguments.add(name, QString());
             return {};
         }
-        if (equals < 0 && m_rest.isEmpty())
+        // A value that begins with dashes is written --option=VALUE.
+        if (equals < 0 && (m_rest.isEmpty() || m_rest.first().startsWith(QLatin1String("--"))))
             return wrongCall(tr("--%1 needs a value.").arg(name));
         const QString value = equals < 0 ? m_rest.takeFirst() : text.mid(equals + 1);
         if (!option->isRepeatable && m_call.arguments.has(name.toLatin1().constData()))

@@ -60,7 +60,7 @@ void addBookkeeping(Session &session, int number, qint64 school, qint64 student,
     connection.prepared(QStringLiteral("INSERT INTO issue (id, batch_id, school_id, row_number, code, value, message, state) VALUES (?, ?, ?, 2, 'C05', ?, ?, 'open')"))
         .run(Value(number), Value(number), Value(school), Value(word), Value(word));
     const auto finding = [&](int id, const char *entity, qint64 record) {
-        connection.prepared(QStringLiteral("INSERT INTO finding (id, rule_code, severity, entity, record_id, message, found_at) VALUES (?, 'RO-01', 'WARNING', ?, ?, ?, 1)"))
+        connection.prepared(QStringLiteral("INSERT INTO finding (id, rule_code, severity, entity, record_id, record_key, message, found_at) VALUES (?, 'RO-01', 'WARNING', ?, ?, '{}', ?, 1)"))
             .run(Value(id), Value(QString::fromLatin1(entity)), Value(record), Value(word));
     };
     finding(2 * number, "student", student);
