@@ -64,6 +64,12 @@ void Output::document(const QJsonObject &document)
         write(stdout, QJsonDocument(document).toJson(QJsonDocument::Compact) + '\n');
 }
 
+void Output::documentList(const QJsonArray &list)
+{
+    if (m_json)
+        write(stdout, QJsonDocument(list).toJson(QJsonDocument::Compact) + '\n');
+}
+
 void Output::line(const QString &text)
 {
     if (!m_json)

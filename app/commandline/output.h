@@ -3,6 +3,7 @@
 
 #include "models/domain/error.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QStringList>
 #include <QVector>
@@ -26,6 +27,7 @@ public:
 
     /// Prints the document when --json was given; else does nothing.
     void document(const QJsonObject &document);
+    void documentList(const QJsonArray &list);
     /// The next two print only without --json.
     void line(const QString &text);
     void table(const TextTable &table);

@@ -15,6 +15,10 @@ void addAllSubcommands(Registry &registry)
     addRosterSubcommands(registry);
     addAttemptSubcommands(registry);
     addCheckSubcommands(registry);
+    addCategorySubcommands(registry);
+    addEventSubcommands(registry);
+    addCertifySubcommands(registry);
+    addLinkSubcommands(registry);
     addSampleSubcommands(registry);
     addHelpSubcommands(registry);
 }

@@ -17,6 +17,10 @@ void addRosterSubcommands(Registry &registry);
 void addAttemptSubcommands(Registry &registry);
 void addCheckSubcommands(Registry &registry);
 void addHelpSubcommands(Registry &registry);
+void addCategorySubcommands(Registry &registry);
+void addEventSubcommands(Registry &registry);
+void addCertifySubcommands(Registry &registry);
+void addLinkSubcommands(Registry &registry);
 void addSampleSubcommands(Registry &registry);
 
 void addAllSubcommands(Registry &registry);

@@ -37,11 +37,20 @@ QString titleOf(const ParticipationFacts &facts, WizardStep step)
 QJsonObject ruleJson(const RuleOutcome &outcome)
 {
     QJsonObject json{{QStringLiteral("code"), outcome.code}, {QStringLiteral("title"), outcome.title},
-                     {QStringLiteral("severity"), outcome.severityText()}, {QStringLiteral("checked"), outcome.checked},
-                     {QStringLiteral("findings"), outcome.findings}};
+                     {QStringLiteral("severity"), outcome.severityText()}, {QStringLiteral("message"), outcome.message},
+                     {QStringLiteral("howToFix"), outcome.howToFix}, {QStringLiteral("checked"), outcome.checked},
+                     {QStringLiteral("findings"), outcome.findings}, {QStringLiteral("milliseconds"), outcome.milliseconds}};
     if (outcome.error)
         json.insert(QStringLiteral("error"), outcome.error->message);
     return json;
+}
+
+QJsonArray factsOf(Session &session, const ParticipationFacts &facts, const RecordResult::Input &input)
+{
+    return {QJsonArray{tr("Event"), facts.document.name},
+            QJsonArray{tr("Participant"), (facts.participation.text("organization_code") + QLatin1Char(' ') + facts.schoolCode()).trimmed()},
+            QJsonArray{tr("School year"), schoolYearName(facts.document.schoolYear)}, QJsonArray{tr("Step"), labelOfCode(stepName(input.step))},
+            QJsonArray{tr("Round"), QString::number(facts.participation.integer("round"))}, QJsonArray{tr("As of"), isoDay(session.today())}};
 }
 
 void describe(const CheckRunResult &run, RecordResult::Input &input)
@@ -127,7 +136,8 @@ Result<RecordResult::Input> runEventRules(Session &session, const ParticipationF
     input.format = format;
     input.requestedAt = session.now();
     input.document = QJsonObject{{QStringLiteral("title"), input.title}, {QStringLiteral("step"), stepName(step)}, {QStringLiteral("event"), facts.document.name},
-                                 {QStringLiteral("round"), facts.participation.integer("round")}, {QStringLiteral("ranAt"), input.requestedAt}};
+                                 {QStringLiteral("round"), facts.participation.integer("round")}, {QStringLiteral("ranAt"), input.requestedAt},
+                                 {QStringLiteral("facts"), factsOf(session, facts, input)}};
     if (step == WizardStep::Snapshot && facts.snapshot)
         input.snapshotVersion = facts.snapshot->integer("number");
     const auto request = requestFor(session, facts, step);
