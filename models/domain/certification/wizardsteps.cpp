@@ -76,7 +76,7 @@ private:
                                     tr("Wait for the report.")));
         else
             blockers.append(blocker(gateCode(), m_step, m_step == WizardStep::Snapshot ? tr("The current snapshot has no report yet.")
-                                                                                      : tr("There is no report of this round yet."),
+                                                                                      : tr("%1: there is no report of this round yet.").arg(labelOfCode(stepName(m_step))),
                                     m_step == WizardStep::Snapshot ? tr("Review State Snapshot.") : tr("Generate Report.")));
     }
     void checkRun(const RunFacts &run, QVector<Blocker> &blockers) const

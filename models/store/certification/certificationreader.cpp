@@ -36,6 +36,12 @@ QString schoolName(Connection &connection, const QString &code)
     return schools.isEmpty() ? code : schools.first().text("name");
 }
 
+QString organizationName(Connection &connection, const QString &code)
+{
+    const auto organizations = where(connection, EntityKind::Organization, QStringLiteral("t.code = ?"), {Value(code)});
+    return organizations.isEmpty() ? code : organizations.first().text("name");
+}
+
 EventRow eventRow(Connection &connection, const ParticipationFacts &facts, const QString &person, DayNumber today)
 {
     EventRow row;
@@ -146,7 +152,8 @@ CertificationDetails detailsOf(Connection &connection, const ParticipationFacts 
     }
     const QString own = facts.document.options.value(QLatin1String("statement")).toString();
     details.statement = own.isEmpty() ? tr("I certify that the data of %1 for \"%2\" are complete and correct to the best of my knowledge.")
-                                            .arg(details.row.schoolName.isEmpty() ? facts.participation.text("organization_code") : details.row.schoolName, facts.document.name)
+                                            .arg(details.row.schoolName.isEmpty() ? organizationName(connection, facts.participation.text("organization_code")) : details.row.schoolName,
+                                                 facts.document.name)
                                       : own;
     details.statementVersion = publishedVersion(connection, facts.event.id).statementVersion;
     details.links = facts.document.links;
