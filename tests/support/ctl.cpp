@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QProcess>
+#include <QTemporaryDir>
 
 namespace certdesk::test {
 
@@ -38,6 +39,9 @@ CtlAnswer Ctl::operator()(const QStringList &arguments) const
         all << QStringLiteral("--user") << m_user;
     QProcess process;
     process.setProcessEnvironment(environment());
+    // What a call writes by a bare name goes away with the test.
+    static const QTemporaryDir folder;
+    process.setWorkingDirectory(folder.path());
     process.start(QStringLiteral(CERTDESKCTL), all + arguments);
     const bool ended = process.waitForFinished(longestMilliseconds) && process.exitStatus() == QProcess::NormalExit;
     return {ended ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
