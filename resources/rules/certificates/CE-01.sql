@@ -8,18 +8,19 @@
 -- version: 1
 -- inputs: attempt(certificate_code, school_year, entry_state), certificate(school_year, certificate_code)
 -- citation: T-217
-WITH unknown AS MATERIALIZED (
-  SELECT a.id, a.org_id, a.school_year, a.certificate_code
+WITH combination AS (
+  SELECT a.org_id, a.school_year, a.certificate_code
   FROM attempt a
-  WHERE a.certificate_code IS NOT NULL AND (a.entry_state IS NULL OR a.entry_state <> 'void')
-    AND NOT EXISTS (SELECT 1 FROM certificate c WHERE c.org_id = a.org_id AND c.school_year = a.school_year
-                                                  AND c.certificate_code = a.certificate_code)
+  WHERE a.certificate_code IS NOT NULL
+  GROUP BY a.school_year, a.certificate_code, a.org_id
 ),
 list AS MATERIALIZED (
-  SELECT y.org_id, y.school_year,
-         (SELECT COUNT(*) FROM certificate c WHERE c.org_id = y.org_id AND c.school_year = y.school_year) AS n
-  FROM (SELECT DISTINCT org_id, school_year FROM unknown) y
+  SELECT b.org_id, b.school_year, b.certificate_code,
+         (SELECT COUNT(*) FROM certificate c WHERE c.org_id = b.org_id AND c.school_year = b.school_year) AS n
+  FROM combination b
+  WHERE NOT EXISTS (SELECT 1 FROM certificate c WHERE c.org_id = b.org_id AND c.school_year = b.school_year AND c.certificate_code = b.certificate_code)
 )
-SELECT u.id AS record_key, u.school_year, u.certificate_code AS code, u.school_year AS year, l.n AS n
-FROM unknown u
-JOIN list l ON l.org_id = u.org_id AND l.school_year = u.school_year
+SELECT a.id AS record_key, a.school_year, a.certificate_code AS code, a.school_year AS year, l.n AS n
+FROM list l
+JOIN attempt a ON a.school_year = l.school_year AND a.certificate_code = l.certificate_code AND a.org_id = l.org_id
+WHERE (a.entry_state IS NULL OR a.entry_state <> 'void')

@@ -11,12 +11,12 @@
 -- citation: T-233, T-235, T-237. Versions and languages of one exam family count together, components separately. Two rows of one sitting (OU-08)
 --   count once. Month dates are intervals: the rule fires when no placement inside them, in any order, keeps the gap.
 WITH RECURSIVE near AS MATERIALIZED (
-  SELECT DISTINCT x.student_id
-  FROM (SELECT a.student_id, a.exam_first,
-               LAG(a.exam_first) OVER (PARTITION BY a.student_id, a.exam_family ORDER BY a.exam_first) AS before
-        FROM attempt a
-        WHERE a.exam_first IS NOT NULL) x
-  WHERE x.exam_first - x.before < :min_gap + :strict_between
+  SELECT DISTINCT a.student_id
+  FROM attempt a
+  JOIN attempt b ON b.student_id = a.student_id AND b.exam_family = a.exam_family AND b.exam_first >= a.exam_first
+                AND b.exam_first < a.exam_first + :min_gap + :strict_between AND b.id <> a.id
+  UNION
+  SELECT a.student_id FROM attempt a WHERE a.exam_family IS NULL
 ),
 imprecise AS MATERIALIZED (SELECT DISTINCT a.student_id FROM attempt a WHERE a.exam_first < a.exam_last),
 chosen AS MATERIALIZED (SELECT student_id FROM near UNION SELECT student_id FROM imprecise),

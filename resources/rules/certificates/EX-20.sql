@@ -9,51 +9,66 @@
 -- citation: T-239. Course teachers of a student: the teachers named in the student's rows of that year, and the staff of the sections of the row's
 --   course or of another CTE course that the student attends in that year. Compared by staff record, else by normalised name.
 -- waivable: cte-director (as EX-21)
-WITH sat AS MATERIALIZED (
-  SELECT a.id, a.org_id, a.student_id, a.school_year, COALESCE(a.year_taken, a.school_year) AS year_taken, a.course_number,
-         a.proctor_id, COALESCE(p.name_key, a.proctor_name_key) AS proctor_key,
-         CASE WHEN p.id IS NULL THEN a.proctor_name_key ELSE name_normal(p.first_name || ' ' || p.last_name) END AS short_key,
-         CASE WHEN p.id IS NULL THEN a.proctor_name ELSE p.first_name || ' ' || p.last_name END AS name,
-         COALESCE(p.staff_id, 'no staff id') AS staff_id
-  FROM attempt a
-  LEFT JOIN staff p ON p.id = a.proctor_id
-  WHERE (a.proctor_id IS NOT NULL OR a.proctor_name_key IS NOT NULL) AND (a.entry_state IS NULL OR a.entry_state <> 'void')
+WITH suspect AS MATERIALIZED (
+  SELECT p.proctor_id
+  FROM (SELECT a.proctor_id FROM attempt a WHERE a.proctor_id IS NOT NULL GROUP BY a.proctor_id) p
+  WHERE EXISTS (SELECT 1 FROM group_staff g WHERE g.staff_id = p.proctor_id) OR EXISTS (SELECT 1 FROM attempt t WHERE t.teacher_id = p.proctor_id)
 ),
-row_teacher AS (
+typed_proctor AS MATERIALIZED (
+  SELECT a.proctor_name_key AS name_key FROM attempt a WHERE a.proctor_id IS NULL AND a.proctor_name_key IS NOT NULL GROUP BY a.proctor_name_key
+),
+typed_teacher AS MATERIALIZED (
+  SELECT a.teacher_name_key AS name_key FROM attempt a WHERE a.teacher_id IS NULL AND a.teacher_name_key IS NOT NULL GROUP BY a.teacher_name_key
+),
+-- Who a typed name can be: "Ana Diaz" is Ana M. Diaz too.
+proctor_name AS MATERIALIZED (
+  SELECT n.name_key, t.id, t.org_id FROM typed_proctor n CROSS JOIN staff t WHERE t.name_key = n.name_key OR name_normal(t.first_name || ' ' || t.last_name) = n.name_key
+),
+teacher_name AS MATERIALIZED (
+  SELECT n.name_key, t.id, t.org_id FROM typed_teacher n CROSS JOIN staff t WHERE t.name_key = n.name_key OR name_normal(t.first_name || ' ' || t.last_name) = n.name_key
+),
+-- Rows with the staff record that the proctor is or may be.
+sat AS MATERIALIZED (
+  SELECT a.id, a.org_id, a.student_id, a.school_year, COALESCE(a.year_taken, a.school_year) AS year_taken, a.course_number, a.proctor_id AS person
+  FROM suspect s
+  JOIN attempt a ON a.proctor_id = s.proctor_id
+  WHERE (a.entry_state IS NULL OR a.entry_state <> 'void')
+  UNION ALL
+  SELECT a.id, a.org_id, a.student_id, a.school_year, COALESCE(a.year_taken, a.school_year), a.course_number, n.id
+  FROM proctor_name n
+  JOIN attempt a ON a.proctor_id IS NULL AND a.proctor_name_key = n.name_key AND a.org_id = n.org_id
+  WHERE (a.entry_state IS NULL OR a.entry_state <> 'void')
+),
+hit AS (
   SELECT s.id, COALESCE(b.course_name, b.course_number, 'the course') AS course
   FROM sat s
-  JOIN attempt b ON b.student_id = s.student_id AND b.school_year = s.school_year AND (b.entry_state IS NULL OR b.entry_state <> 'void')
-  LEFT JOIN staff t ON t.id = b.teacher_id
-  WHERE (b.teacher_id = s.proctor_id
-         OR ((b.teacher_id IS NULL OR s.proctor_id IS NULL)
-             AND (COALESCE(t.name_key, b.teacher_name_key) IN (s.proctor_key, s.short_key)
-                  OR (s.proctor_id IS NULL AND t.id IS NOT NULL AND name_normal(t.first_name || ' ' || t.last_name) = s.proctor_key))))
-),
-section_teacher AS (
-  SELECT s.id, COALESCE(g.course_name, g.course_number) AS course
-  FROM sat s
-  JOIN group_staff gs ON gs.staff_id = s.proctor_id
-  JOIN student_group g ON g.id = gs.group_id AND g.school_year = s.year_taken AND g.course_number IS NOT NULL
-  JOIN member m ON m.group_id = g.id AND m.student_id = s.student_id
-  WHERE g.course_number = s.course_number
-     OR EXISTS (SELECT 1 FROM course c WHERE c.org_id = s.org_id AND c.school_year = g.school_year AND c.course_number = g.course_number AND c.is_cte = 1)
-),
-section_name AS (
-  SELECT s.id, COALESCE(g.course_name, g.course_number) AS course
+  JOIN attempt b ON b.student_id = s.student_id AND b.school_year = s.school_year AND b.teacher_id = s.person
+  WHERE b.entry_state IS NULL OR b.entry_state <> 'void'
+  UNION ALL
+  SELECT s.id, COALESCE(g.course_name, g.course_number)
   FROM sat s
   JOIN member m ON m.student_id = s.student_id
   JOIN student_group g ON g.id = m.group_id AND g.school_year = s.year_taken AND g.course_number IS NOT NULL
-  JOIN group_staff gs ON gs.group_id = g.id
-  JOIN staff t ON t.id = gs.staff_id
-  WHERE s.proctor_id IS NULL AND (t.name_key = s.proctor_key OR name_normal(t.first_name || ' ' || t.last_name) = s.proctor_key)
-    AND (g.course_number = s.course_number
-         OR EXISTS (SELECT 1 FROM course c WHERE c.org_id = s.org_id AND c.school_year = g.school_year AND c.course_number = g.course_number AND c.is_cte = 1))
+  JOIN group_staff gs ON gs.group_id = g.id AND gs.staff_id = s.person
+  WHERE g.course_number = s.course_number
+     OR EXISTS (SELECT 1 FROM course c WHERE c.org_id = s.org_id AND c.school_year = g.school_year AND c.course_number = g.course_number AND c.is_cte = 1)
+  UNION ALL
+  SELECT a.id, COALESCE(b.course_name, b.course_number, 'the course')
+  FROM teacher_name n
+  JOIN attempt b ON b.teacher_id IS NULL AND b.teacher_name_key = n.name_key AND b.org_id = n.org_id
+  JOIN attempt a ON a.student_id = b.student_id AND a.school_year = b.school_year AND a.proctor_id = n.id
+  WHERE (a.entry_state IS NULL OR a.entry_state <> 'void') AND (b.entry_state IS NULL OR b.entry_state <> 'void')
+  UNION ALL
+  SELECT a.id, COALESCE(b.course_name, b.course_number, 'the course')
+  FROM typed_proctor p
+  JOIN typed_teacher t ON t.name_key = p.name_key
+  JOIN attempt b ON b.teacher_id IS NULL AND b.teacher_name_key = t.name_key
+  JOIN attempt a ON a.student_id = b.student_id AND a.school_year = b.school_year AND a.proctor_id IS NULL AND a.proctor_name_key = p.name_key
+  WHERE (a.entry_state IS NULL OR a.entry_state <> 'void') AND (b.entry_state IS NULL OR b.entry_state <> 'void')
 ),
-hit AS (
-  SELECT id, MIN(course) AS course
-  FROM (SELECT id, course FROM row_teacher UNION ALL SELECT id, course FROM section_teacher UNION ALL SELECT id, course FROM section_name) x
-  GROUP BY id
-)
-SELECT s.id AS record_key, s.school_year, s.name, s.staff_id, h.course
-FROM hit h
-JOIN sat s ON s.id = h.id
+one AS (SELECT id, MIN(course) AS course FROM hit GROUP BY id)
+SELECT a.id AS record_key, a.school_year, CASE WHEN p.id IS NULL THEN a.proctor_name ELSE p.first_name || ' ' || p.last_name END AS name,
+       COALESCE(p.staff_id, 'no staff id') AS staff_id, o.course
+FROM one o
+JOIN attempt a ON a.id = o.id
+LEFT JOIN staff p ON p.id = a.proctor_id

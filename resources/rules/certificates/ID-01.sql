@@ -9,12 +9,17 @@
 -- version: 1
 -- inputs: attempt(student_id, school_year, entry_state), student(student_state_id, local_id, login, status), enrollment(student_id, school_year, entry_date)
 -- citation: T-205. The date is the newest entry date of that roster, so that district and state say the same.
-WITH missing AS MATERIALIZED (
+WITH unknown AS MATERIALIZED (
+  SELECT y.student_id, y.school_year
+  FROM (SELECT a.student_id, a.school_year FROM attempt a GROUP BY a.student_id, a.school_year) y
+  WHERE NOT EXISTS (SELECT 1 FROM enrollment e WHERE e.student_id = y.student_id AND e.school_year = y.school_year)
+    AND NOT EXISTS (SELECT 1 FROM student s WHERE s.id = y.student_id AND (s.status IS NULL OR s.status <> 'archived') AND y.school_year = :current_year)
+),
+missing AS MATERIALIZED (
   SELECT a.id, a.org_id, a.student_id, a.school_year
-  FROM attempt a
+  FROM unknown u
+  JOIN attempt a ON a.student_id = u.student_id AND a.school_year = u.school_year
   WHERE (a.entry_state IS NULL OR a.entry_state <> 'void')
-    AND NOT EXISTS (SELECT 1 FROM enrollment e WHERE e.student_id = a.student_id AND e.school_year = a.school_year)
-    AND NOT EXISTS (SELECT 1 FROM student s WHERE s.id = a.student_id AND (s.status IS NULL OR s.status <> 'archived') AND a.school_year = :current_year)
 ),
 roster AS MATERIALIZED (
   SELECT y.org_id, y.school_year,

@@ -1,0 +1,1 @@
+CREATE INDEX attempt_earned ON attempt (outcome, earned_on)

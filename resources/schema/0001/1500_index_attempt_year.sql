@@ -1,0 +1,1 @@
+CREATE INDEX attempt_year ON attempt (student_id, school_year)

@@ -1,0 +1,1 @@
+CREATE INDEX attempt_verified ON attempt (id) WHERE verification = 'verified'
