@@ -43,7 +43,7 @@ public:
     Result<CaughtUp> catchUp(Progress *progress = nullptr);
     /// Findings of all rules for the rows of these students, as they are now; stores nothing.
     Result<QVector<Finding>> findings(const QSet<qint64> &students);
-    /// One rule only: what a benchmark measures.
+    /// One rule only, on the rows as they were when these students were first given: what a benchmark measures.
     RuleOutcome run(const Rule &rule, const QSet<qint64> &students, QVector<Finding> &findings);
 
 private:

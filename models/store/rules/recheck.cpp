@@ -129,13 +129,7 @@ void Recheck::give(const QSet<qint64> &students)
 {
     if (students == m_given)
         return;
-    const bool lite = m_reader->isSqlite();
-    m_reader->execute(lite ? QStringLiteral("BEGIN") : QStringLiteral("BEGIN READ WRITE"));
-    m_reader->prepared(lite ? QStringLiteral("DELETE FROM temp.recheck_student") : QStringLiteral("DELETE FROM pg_temp.recheck_student")).run();
-    for (const qint64 student : students)
-        m_reader->prepared(lite ? QStringLiteral("INSERT INTO temp.recheck_student (id) VALUES (?)") : QStringLiteral("INSERT INTO pg_temp.recheck_student (id) VALUES (?)"))
-            .run(Value(student));
-    m_reader->execute(QStringLiteral("COMMIT"));
+    giveStudents(*m_reader, students);
     m_given = students;
 }
 
@@ -165,6 +159,7 @@ Result<QVector<Finding>> Recheck::findings(const QSet<qint64> &students)
 {
     try {
         open();
+        m_given.clear();
         QVector<Finding> found;
         for (const Rule &rule : std::as_const(m_rules)) {
             if (isLimitedByStudent(rule))
@@ -243,6 +238,7 @@ CaughtUp Recheck::checkAll(Progress *progress)
 
 CaughtUp Recheck::checkChanges(const Changes &changes, qint64 sequence, Progress *progress)
 {
+    m_given.clear(); // their rows have changed
     CaughtUp done;
     StoreRecheck store;
     store.sequence = sequence;

@@ -34,12 +34,10 @@ QString withSchema(QString condition, const QString &schema)
     return condition.replace(table, QStringLiteral("\\1 %1.\\2").arg(schema));
 }
 
-QString studentsCondition(const Connection &connection, EntityKind kind)
+/// Kinds of which a re-check reads only the rows of the given students.
+bool isGiven(EntityKind kind)
 {
-    const QString column = kind == EntityKind::Student ? QStringLiteral("t.id") : QStringLiteral("t.student_id");
-    // PostgreSQL knows no figures of a small temporary table and would scan the big one; an array makes it use the index.
-    return connection.isSqlite() ? column + QLatin1String(" IN (SELECT r.id FROM temp.recheck_student r)")
-                                 : column + QLatin1String(" = ANY (ARRAY(SELECT r.id FROM pg_temp.recheck_student r))");
+    return kind == EntityKind::Student || kind == EntityKind::Attempt;
 }
 
 void shadowByViews(Connection &connection, const RowSource &source)
@@ -51,8 +49,8 @@ void shadowByViews(Connection &connection, const RowSource &source)
             conditions.append(withSchema(scopeCondition(source.scope, kind, QStringLiteral("t")), schema));
         if (source.organization != 0 && kind != EntityKind::Organization)
             conditions.append(QStringLiteral("t.org_id = %1").arg(source.organization));
-        if (source.givenStudents && (kind == EntityKind::Student || kind == EntityKind::Attempt))
-            conditions.append(studentsCondition(connection, kind));
+        if (source.givenStudents && isGiven(kind))
+            continue;
         if (!conditions.isEmpty())
             connection.execute(QStringLiteral("CREATE TEMP VIEW %1 AS SELECT t.* FROM %2.%1 t WHERE %3")
                                    .arg(tableOf(kind), schema, conditions.join(QLatin1String(" AND "))));
@@ -194,12 +192,30 @@ void applyRowSource(Connection &connection, const RowSource &source)
     if (source.isPlain())
         return;
     connection.execute(connection.isSqlite() ? QStringLiteral("BEGIN") : QStringLiteral("BEGIN READ WRITE"));
-    if (source.givenStudents)
-        connection.execute(connection.dialect(QStringLiteral("CREATE TEMP TABLE recheck_student (id {id})")));
+    if (source.givenStudents) {
+        for (const EntityKind kind : {EntityKind::Student, EntityKind::Attempt})
+            makeTable(connection, entityDef(kind));
+    }
     if (source.snapshot != 0)
         shadowBySnapshot(connection, source);
     else
         shadowByViews(connection, source);
+    connection.execute(QStringLiteral("COMMIT"));
+}
+
+void giveStudents(Connection &connection, const QSet<qint64> &students)
+{
+    const QString schema = currentSchema(connection);
+    const QString temporary = connection.isSqlite() ? QStringLiteral("temp") : QStringLiteral("pg_temp");
+    connection.execute(connection.isSqlite() ? QStringLiteral("BEGIN") : QStringLiteral("BEGIN READ WRITE"));
+    for (const EntityKind kind : {EntityKind::Student, EntityKind::Attempt}) {
+        const QString columns = recordColumns(entityDef(kind));
+        connection.prepared(QStringLiteral("DELETE FROM %1.%2").arg(temporary, tableOf(kind))).run();
+        auto &copy = connection.prepared(QStringLiteral("INSERT INTO %1.%2 (%3) SELECT %3 FROM %4.%2 WHERE %5 = ?")
+                                             .arg(temporary, tableOf(kind), columns, schema, kind == EntityKind::Student ? QStringLiteral("id") : QStringLiteral("student_id")));
+        for (const qint64 student : students)
+            copy.run(Value(student));
+    }
     connection.execute(QStringLiteral("COMMIT"));
 }
 
