@@ -30,7 +30,9 @@ void AttemptFaults::plant(int casesAClass)
 {
     for (int i = 0; i < casesAClass; ++i) {
         identity(i);
+        course(i);
         list(i);
+        assignment(i);
         spacing(i);
         count(i);
         months(i);
@@ -164,14 +166,17 @@ void AttemptFaults::identity(int i)
     typed("REFUSE", Kind::NearMiss, -1, 0, "other order, case and no marks: the same name");
 }
 
-void AttemptFaults::list(int i)
+const Program &AttemptFaults::programOf(int student) const
 {
-    const Catalogue &catalogue = m_maker.catalogue();
+    return m_maker.catalogue().programs[m_maker.district().students[student].program];
+}
+
+void AttemptFaults::course(int i)
+{
     const DayNumber day = schoolDay(dayNumber(2027, 2, 2) + i);
-    const auto programOf = [&](int who) -> const Program & { return catalogue.programs[m_maker.district().students[who].program]; };
     for (const Kind kind : {Kind::Positive, Kind::NearMiss}) {
         const int who = student(kind == Kind::NearMiss);
-        const Yearly &course = catalogue.courses[programOf(who).retiredCourse].last;
+        const Yearly &course = m_maker.catalogue().courses[programOf(who).retiredCourse].last;
         Draft draft = pass(who, exam(who, i), day);
         const QString truth = draft.attempt.text("course_number");
         draft.attempt.set("course_number", Value(course.code)).set("course_name", Value(course.name));
@@ -180,6 +185,12 @@ void AttemptFaults::list(int i)
         mark({"CR-01", "FATAL", kind}, put(draft), "course_number", course.code, truth,
              kind == Kind::Positive ? "in last year's catalogue only" : "course taken last year, exam this year");
     }
+}
+
+void AttemptFaults::list(int i)
+{
+    const Catalogue &catalogue = m_maker.catalogue();
+    const DayNumber day = schoolDay(dayNumber(2027, 2, 2) + i);
     const int late = student();
     Draft retired = pass(late, {programOf(late).retiredCertificate, -1}, day);
     const Yearly &old = catalogue.certificates[programOf(late).retiredCertificate].last;
@@ -187,10 +198,13 @@ void AttemptFaults::list(int i)
     m_maker.prove(retired);
     const int listed = put(retired);
     mark({"CE-01", "FATAL", Kind::Positive}, listed, "certificate_code", old.code, QJsonValue(), "on last year's list only");
-    mark({"CE-04", "WARNING", Kind::SideEffect}, listed, "certificate_code", old.code, QJsonValue(), "what is not on the list is not assigned either");
+    mark({"CE-04", "WARNING", Kind::SideEffect}, listed, "certificate_code", old.code, QJsonValue(),
+         "what is not on the list is not assigned either");
     const int before = student(true);
-    mark({"CE-01", "FATAL", Kind::NearMiss}, put(pass(before, {programOf(before).retiredCertificate, -1}, schoolDay(dayNumber(2026, 5, 5)))),
-         "certificate_code", old.code, old.code, "sat while it was on the list");
+    const Exam ended{programOf(before).retiredCertificate, -1};
+    const QString endedCode = catalogue.certificates[ended.certificate].last.code;
+    mark({"CE-01", "FATAL", Kind::NearMiss}, put(pass(before, ended, schoolDay(dayNumber(2026, 5, 5)))), "certificate_code", endedCode, endedCode,
+         "sat while it was on the list");
     const int wrong = student();
     Draft mixed = pass(wrong, exam(wrong, i), day);
     const QString truth = mixed.attempt.text("certificate_code");
@@ -199,17 +213,23 @@ void AttemptFaults::list(int i)
     mark({"CE-03", "REFUSE", Kind::Positive}, put(mixed), "certificate_code", other, truth, "the code of another certificate of the program");
     const int edge = student(i % 2 == 0);
     const DayNumber turn = i % 2 == 0 ? dayNumber(2026, 6, 30) : dayNumber(2026, 7, 1);
-    const Certificate &recoded = catalogue.certificates[catalogue.recoded];
-    mark({"CE-03", "REFUSE", Kind::NearMiss}, put(pass(edge, {catalogue.recoded, -1}, turn)), "certificate_code", recoded.in(schoolYearOf(turn)).code,
-         recoded.in(schoolYearOf(turn)).code, "the code changed between 30 June and 1 July");
+    const QString code = catalogue.certificates[catalogue.recoded].in(schoolYearOf(turn)).code;
+    mark({"CE-03", "REFUSE", Kind::NearMiss}, put(pass(edge, {catalogue.recoded, -1}, turn)), "certificate_code", code, code,
+         "the code changed between 30 June and 1 July");
+}
+
+void AttemptFaults::assignment(int i)
+{
+    const Catalogue &catalogue = m_maker.catalogue();
+    const DayNumber day = schoolDay(dayNumber(2027, 2, 2) + i);
     const int outside = student();
-    const Program &own = programOf(outside);
-    const Program &foreign = catalogue.programs[own.code == catalogue.programs[0].code ? 1 : 0];
-    mark({"CE-04", "WARNING", Kind::Positive}, put(pass(outside, {foreign.certificates[i % 4], -1}, day)), "certificate_code",
-         catalogue.certificates[foreign.certificates[i % 4]].now.code, QJsonValue(), "assigned to another program only");
-    const int inside = student();
-    mark({"CE-04", "WARNING", Kind::NearMiss}, put(pass(inside, {catalogue.newlyAssigned, -1}, day)), "certificate_code",
-         catalogue.certificates[catalogue.newlyAssigned].now.code, catalogue.certificates[catalogue.newlyAssigned].now.code, "assigned since this year");
+    const Program &foreign = catalogue.programs[programOf(outside).code == catalogue.programs[0].code ? 1 : 0];
+    const int certificate = foreign.certificates[i % 4];
+    mark({"CE-04", "WARNING", Kind::Positive}, put(pass(outside, {certificate, -1}, day)), "certificate_code",
+         catalogue.certificates[certificate].now.code, QJsonValue(), "assigned to another program only");
+    const QString code = catalogue.certificates[catalogue.newlyAssigned].now.code;
+    mark({"CE-04", "WARNING", Kind::NearMiss}, put(pass(student(), {catalogue.newlyAssigned, -1}, day)), "certificate_code", code, code,
+         "assigned since this year");
 }
 
 } // namespace certdesk::sample

@@ -30,7 +30,9 @@ private:
     };
 
     void identity(int i);
+    void course(int i);
     void list(int i);
+    void assignment(int i);
     void spacing(int i);
     void count(int i);
     void months(int i);
@@ -40,6 +42,7 @@ private:
     void proof(int i);
 
     int student(bool bothYears = false);
+    const Program &programOf(int student) const;
     int newcomer();
     int graduate();
     int take(const QVector<int> &pool, int &next, const char *what);
@@ -49,7 +52,8 @@ private:
     Draft fail(int student, const Exam &exam, DayNumber day) { return m_maker.clean(student, exam, day, false); }
     Draft pass(int student, const Exam &exam, DayNumber day) { return m_maker.clean(student, exam, day, true); }
     int put(Draft draft);
-    void mark(const Mark &mark, int script, const char *field, const QJsonValue &planted, const QJsonValue &truth, const char *note, int partner = -1);
+    void mark(const Mark &mark, int script, const char *field, const QJsonValue &planted, const QJsonValue &truth, const char *note,
+              int partner = -1);
     void monthOnly(Draft &draft, int month);
 
     AttemptMaker &m_maker;

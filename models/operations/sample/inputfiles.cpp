@@ -126,7 +126,7 @@ Done InputFiles::write(const District &district, const Catalogue &catalogue)
     if (done)
         done = classes(district);
     if (done)
-        done = catalogues(district, catalogue);
+        done = catalogues(catalogue);
     if (done)
         done = attempts(district, catalogue);
     if (done)
@@ -206,13 +206,16 @@ Done InputFiles::classes(const District &district)
 {
     const QString year = schoolYearName(thisYear);
     const auto facts = [&](const Group &group) {
-        return QStringList{district.schools[group.school].code, year, group.name, group.courseNumber, group.courseName, group.section, group.period, group.term};
+        return QStringList{district.schools[group.school].code, year,          group.name,   group.courseNumber, group.courseName,
+                           group.section,                       group.period, group.term};
     };
     Done done = text(QStringLiteral("sections_%1.csv").arg(year), {},
                      columns("school_code|school_year|group_name|course_number|course_name|section_number|period|term|teacher_id|role"), [&](const Row &row) {
                          for (const Group &group : district.groups) {
-                             for (qsizetype i = 0; group.kind == QLatin1String("section") && i < group.staff.size(); ++i)
-                                 row(facts(group) + QStringList{district.staff[group.staff[i]].staffId, i == 0 ? QStringLiteral("teacher") : QStringLiteral("co-teacher")});
+                             for (qsizetype i = 0; group.kind == QLatin1String("section") && i < group.staff.size(); ++i) {
+                                 const QString role = i == 0 ? QStringLiteral("teacher") : QStringLiteral("co-teacher");
+                                 row(facts(group) + QStringList{district.staff[group.staff[i]].staffId, role});
+                             }
                          }
                      });
     if (!done)
@@ -226,45 +229,62 @@ Done InputFiles::classes(const District &district)
                 });
 }
 
-Done InputFiles::catalogues(const District &, const Catalogue &catalogue)
+Done InputFiles::catalogues(const Catalogue &catalogue)
 {
     for (const qint64 year : {lastYear, thisYear}) {
-        const QString name = schoolYearName(year);
-        Done done = text(QStringLiteral("courses_%1.csv").arg(name), {}, columns("school_year|course_number|course_name|subject|grades|program_code|is_cte"), [&](const Row &row) {
-            for (const Course &course : catalogue.courses) {
-                if (course.in(year).isListed())
-                    row({name, course.in(year).code, course.in(year).name, QStringLiteral("Career and Technical Education"), course.grades,
-                         catalogue.programs[course.program].code, QStringLiteral("Y")});
-            }
-        });
-        if (done) {
-            done = text(QStringLiteral("certificate-list_%1.csv").arg(name), {}, columns("school_year|certificate_code|certificate_name|provider_name|exam_family|pass_score"),
-                        [&](const Row &row) {
-                            for (const Certificate &certificate : catalogue.certificates) {
-                                const Yearly &facts = certificate.in(year);
-                                if (facts.isListed())
-                                    row({name, facts.code, facts.name, QString::fromLatin1(catalogue.providers()[certificate.provider].name), certificate.family,
-                                         QString::number(certificate.passScore)});
-                            }
-                        });
-        }
-        if (done) {
-            done = text(QStringLiteral("program-certificates_%1.csv").arg(name), {}, columns("school_year|program_code|program_name|cip_code|certificate_code|certificate_name"),
-                        [&](const Row &row) {
-                            for (int i = 0; i < catalogue.programs.size(); ++i) {
-                                const Program &program = catalogue.programs[i];
-                                for (const int certificate : program.certificates) {
-                                    const Yearly &facts = catalogue.certificates[certificate].in(year);
-                                    if (catalogue.isAssigned(i, certificate, year))
-                                        row({name, program.code, program.name, program.cip, facts.code, facts.name});
-                                }
-                            }
-                        });
-        }
+        Done done = courses(catalogue, year);
+        if (done)
+            done = certificateList(catalogue, year);
+        if (done)
+            done = assignments(catalogue, year);
         if (!done)
             return done;
     }
     return {};
+}
+
+Done InputFiles::courses(const Catalogue &catalogue, qint64 year)
+{
+    const QString name = schoolYearName(year);
+    const QString subject = QStringLiteral("Career and Technical Education");
+    return text(QStringLiteral("courses_%1.csv").arg(name), {},
+                columns("school_year|course_number|course_name|subject|grades|program_code|is_cte"), [&](const Row &row) {
+                    for (const Course &course : catalogue.courses) {
+                        const Yearly &facts = course.in(year);
+                        if (facts.isListed())
+                            row({name, facts.code, facts.name, subject, course.grades, catalogue.programs[course.program].code, QStringLiteral("Y")});
+                    }
+                });
+}
+
+Done InputFiles::certificateList(const Catalogue &catalogue, qint64 year)
+{
+    const QString name = schoolYearName(year);
+    return text(QStringLiteral("certificate-list_%1.csv").arg(name), {},
+                columns("school_year|certificate_code|certificate_name|provider_name|exam_family|pass_score"), [&](const Row &row) {
+                    for (const Certificate &certificate : catalogue.certificates) {
+                        const Yearly &facts = certificate.in(year);
+                        if (facts.isListed())
+                            row({name, facts.code, facts.name, QString::fromLatin1(catalogue.providers()[certificate.provider].name),
+                                 certificate.family, QString::number(certificate.passScore)});
+                    }
+                });
+}
+
+Done InputFiles::assignments(const Catalogue &catalogue, qint64 year)
+{
+    const QString name = schoolYearName(year);
+    return text(QStringLiteral("program-certificates_%1.csv").arg(name), {},
+                columns("school_year|program_code|program_name|cip_code|certificate_code|certificate_name"), [&](const Row &row) {
+                    for (int i = 0; i < catalogue.programs.size(); ++i) {
+                        const Program &program = catalogue.programs[i];
+                        for (const int certificate : program.certificates) {
+                            const Yearly &facts = catalogue.certificates[certificate].in(year);
+                            if (catalogue.isAssigned(i, certificate, year))
+                                row({name, program.code, program.name, program.cip, facts.code, facts.name});
+                        }
+                    }
+                });
 }
 
 /// New results of the last days of May, not in the database yet: one exam a student, of a family the student has not sat.
@@ -282,15 +302,15 @@ Done InputFiles::attempts(const District &district, const Catalogue &catalogue)
             const Record made = maker.clean(i, exam, day, left % 5 != 0).attempt;
             const Staff &teacher = district.staff[maker.teacherOf(i, thisYear)];
             const Staff &proctor = district.staff[static_cast<int>(made.integer("proctor_id")) - 1];
-            row({student.stateId, AttemptMaker::listName(student.name), district.schools[student.school].code, schoolYearName(thisYear), made.text("course_number"),
-                 made.text("course_name"), teacher.staffId, made.text("certificate_name"), made.text("certificate_code"), isoDay(day), made.text("outcome"),
+            row({student.stateId, AttemptMaker::listName(student.name), district.schools[student.school].code, schoolYearName(thisYear),
+                 made.text("course_number"), made.text("course_name"), teacher.staffId, made.text("certificate_name"), made.text("certificate_code"), isoDay(day), made.text("outcome"),
                  made.text("score"), proctor.staffId});
             --left;
         }
     };
     return text(QStringLiteral("attempts_2027-05.csv"), {},
-                columns("student_state_id|student_name|school_code|school_year|course_number|course_name|teacher_id|certificate_name|certificate_code|exam_date|"
-                        "outcome|score|proctor_id"),
+                columns("student_state_id|student_name|school_code|school_year|course_number|course_name|teacher_id|certificate_name|"
+                        "certificate_code|exam_date|outcome|score|proctor_id"),
                 rows);
 }
 

@@ -35,7 +35,10 @@ private:
     Done damaged(const District &district, const NextYear &next);
     Done people(const District &district);
     Done classes(const District &district);
-    Done catalogues(const District &district, const Catalogue &catalogue);
+    Done catalogues(const Catalogue &catalogue);
+    Done courses(const Catalogue &catalogue, qint64 year);
+    Done certificateList(const Catalogue &catalogue, qint64 year);
+    Done assignments(const Catalogue &catalogue, qint64 year);
     Done attempts(const District &district, const Catalogue &catalogue);
     QDir m_folder;
     const Options &m_options;
