@@ -47,7 +47,7 @@ Result<ListSelection> selectionOf(const Arguments &arguments, const View &view)
     return selection;
 }
 
-QJsonObject rowJson(const View &view, const ListPage &page, const ViewRow &row)
+QJsonObject rowJson(const View &view, const ListRows &page, const ViewRow &row)
 {
     QJsonObject object;
     for (qsizetype i = 0; i < page.columns.size(); ++i) {
@@ -60,7 +60,7 @@ QJsonObject rowJson(const View &view, const ListPage &page, const ViewRow &row)
     return object;
 }
 
-void printPage(Call &call, const View &view, const ListPage &page)
+void printPage(Call &call, const View &view, const ListRows &page)
 {
     QJsonArray rows;
     TextTable table;

@@ -44,12 +44,12 @@ QVector<int> columnsOf(const View &view, const QStringList &names)
     return columns;
 }
 
-ListPage readPage(Session &session, const ListSelection &selection, Progress *progress)
+ListRows readPage(Session &session, const ListSelection &selection, Progress *progress)
 {
     const View *view = viewByName(selection.query.view);
     if (!view)
         fail(Error::Kind::Invalid, QStringLiteral("NO-LIST"), tr("There is no list \"%1\".").arg(selection.query.view));
-    ListPage page;
+    ListRows page;
     page.columns = columnsOf(*view, selection.columns);
     ViewReader reader(session);
     QVector<qint64> ids = orFail(reader.ids(selection.query));
@@ -97,7 +97,7 @@ private:
     ExportFormat m_format;
 };
 
-template <class Writer> void writeRows(Writer &writer, const View &view, const ListPage &page)
+template <class Writer> void writeRows(Writer &writer, const View &view, const ListRows &page)
 {
     for (const ViewRow &row : page.rows) {
         QVector<Value> cells;
@@ -109,9 +109,9 @@ template <class Writer> void writeRows(Writer &writer, const View &view, const L
 
 } // namespace
 
-Result<ListPage> readList(Session &session, const ListSelection &selection, Progress *progress)
+Result<ListRows> readList(Session &session, const ListSelection &selection, Progress *progress)
 {
-    return session.read<ListPage>([&](Connection &) { return readPage(session, selection, progress); });
+    return session.read<ListRows>([&](Connection &) { return readPage(session, selection, progress); });
 }
 
 Result<qint64> exportList(Session &session, const ListSelection &selection, ExportFormat format, const QString &path, Progress *progress)

@@ -17,7 +17,7 @@ struct ListSelection
     qint64 limit = -1;   ///< negative: all
 };
 
-struct ListPage
+struct ListRows
 {
     qint64 total = 0; ///< rows that fit, before the limit
     QVector<int> columns; ///< of the view; -1 is the row id
@@ -25,7 +25,7 @@ struct ListPage
 };
 
 /// All chosen rows in one read transaction, within the person's scope.
-Result<ListPage> readList(Session &session, const ListSelection &selection, Progress *progress = nullptr);
+Result<ListRows> readList(Session &session, const ListSelection &selection, Progress *progress = nullptr);
 
 enum class ExportFormat { Csv, Xlsx };
 

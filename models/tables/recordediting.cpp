@@ -3,6 +3,7 @@
 // that the one before has left, so that quick typing is never its own conflict.
 #include "models/tables/recordtable.h"
 
+#include "models/domain/day.h"
 #include "models/tables/displaytext.h"
 
 #include <QCoreApplication>
@@ -20,28 +21,43 @@ void RecordTable::makeEditable(Right right, const QString &commandName)
     };
 }
 
+/// Dates that may be known to the month only stay the text they were typed as: the command reads them.
+std::optional<Value> RecordTable::typedValue(int column, const QVariant &variant) const
+{
+    if (variant.userType() == qMetaTypeId<Value>())
+        return variant.value<Value>();
+    if (variant.userType() == qMetaTypeId<CellChoice>())
+        return variant.value<CellChoice>().value;
+    const QString text = variant.toString().trimmed();
+    if (m_precision[column] >= 0) {
+        if (const auto date = partialDate(text); date && date->precision != PartialDate::Precision::Day)
+            return Value(text);
+    }
+    return valueFromText(m_view.columns[column].type, text, m_query.schoolYear);
+}
+
 bool RecordTable::setData(const QModelIndex &index, const QVariant &variant, int role)
 {
     if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable) || !m_cache.contains(idAt(index.row())))
         return false;
-    const ColumnType type = m_view.columns[index.column()].type;
-    const std::optional<Value> typed = variant.canConvert<Value>() && variant.userType() == qMetaTypeId<Value>()
-                                           ? std::optional<Value>(variant.value<Value>())
-                                           : valueFromText(type, variant.toString(), m_query.schoolYear);
+    const std::optional<Value> typed = typedValue(index.column(), variant);
     const qint64 id = idAt(index.row());
     if (!typed) {
         const QString title = m_view.columns[index.column()].title;
         const Error error{Error::Kind::Invalid, QStringLiteral("C02"), tr("\"%1\" is no value for %2.").arg(variant.toString(), title),
                           tr("Type it again, or press Esc to keep what was there."), {}};
         m_errors.insert({id, index.column()}, error.message);
-        Q_EMIT editFailed({id, 0, index.column(), Value(variant.toString())}, error);
+        Q_EMIT editFailed(CellEdit{id, 0, index.column(), Value(variant.toString())}, error);
         return false;
     }
     m_errors.remove({id, index.column()});
-    if (*typed == *value(index.row(), index.column()))
+    CellEdit edit{id, 0, index.column(), *typed};
+    if (variant.userType() == qMetaTypeId<CellChoice>())
+        edit.with = variant.value<CellChoice>().with;
+    if (edit.with.isEmpty() && (*typed == *value(index.row(), index.column()) || typed->text() == editText(index.row(), index.column())))
         return true;
     QVector<CellEdit> &queue = m_edits[id];
-    queue.append({id, 0, index.column(), *typed});
+    queue.append(edit);
     Q_EMIT dataChanged(index, index);
     if (queue.size() == 1)
         sendNext(id);
@@ -80,15 +96,16 @@ void RecordTable::finishEdit(qint64 id, const Result<ViewRow> &result)
         if (result.error().kind == Error::Kind::Conflict)
             readRows({id}, true);
     }
-    if (queue.isEmpty())
+    const bool isLast = queue.isEmpty();
+    if (isLast)
         m_edits.remove(id);
-    else
-        sendNext(id);
     announceRow(id);
     if (result)
         Q_EMIT editDone(id, edit.column);
     else
         Q_EMIT editFailed(edit, result.error());
+    if (!isLast)
+        sendNext(id);
 }
 
 } // namespace certdesk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/recordtable.h"
 
+#include "models/domain/day.h"
 #include "models/tables/displaytext.h"
 #include "models/tables/rowmailbox.h"
 
@@ -122,6 +123,20 @@ QString RecordTable::textOf(const CachedRow &row, int column) const
     return displayText(m_view.columns[column].type, row.values[place]);
 }
 
+/// As a person would type it: a month stays a month.
+QString RecordTable::editText(int row, int column) const
+{
+    const Value *found = value(row, column);
+    if (!found)
+        return {};
+    const Value *precision = m_precision[column] >= 0 ? value(row, m_precision[column]) : nullptr;
+    if (found->isInteger() && precision && precision->text() == QLatin1String("month"))
+        return isoDay(*found).left(7);
+    if (found->isInteger() && precision && precision->text() == QLatin1String("year"))
+        return isoDay(*found).left(4);
+    return displayText(m_view.columns[column].type, *found);
+}
+
 int RecordTable::marksOf(qint64 id, int column) const
 {
     int marks = 0;
@@ -153,7 +168,7 @@ QVariant RecordTable::data(const QModelIndex &index, int role) const
         const Value *found = value(index.row(), index.column());
         if (role == ValueRole)
             return QVariant::fromValue(found ? *found : Value());
-        return found ? displayText(column.type, *found) : QString();
+        return editText(index.row(), index.column());
     }
     case StatusRole: {
         const Value *found = column.type == ColumnType::Status ? value(index.row(), index.column()) : nullptr;

@@ -13,6 +13,13 @@ namespace certdesk {
 
 class RowMailbox;
 
+/// What a drop-down puts into a cell: the value shown, and the fields that go with it.
+struct CellChoice
+{
+    Value value;
+    QVector<QPair<QByteArray, Value>> with;
+};
+
 /// The table behind every grid: an ordered vector of row ids and the rows someone looks at. It never sorts, filters or
 /// counts itself; the store does, on its thread, and answers that came too late are dropped by their generation number.
 /// Changes of anybody are merged in, so that selection, scroll and the cell in edit stay (W-024). GUI thread only.
@@ -35,13 +42,14 @@ public:
     };
     enum Mark { Glow = 1, Pending = 2, Refused = 4 };
 
-    /// A wanted change of one cell.
+    /// A wanted change of one cell; `with` are further fields that the person chose by it (the number of a course).
     struct CellEdit
     {
         qint64 id = 0;
         qint64 version = 0;
         int column = 0;
         Value value;
+        QVector<QPair<QByteArray, Value>> with = {};
     };
     using EditCommand = std::function<std::shared_ptr<Command>(const CellEdit &)>;
 
@@ -89,7 +97,7 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
-    /// Takes a Value, a number or text as a person types it. False: it is no such value, or the cell cannot be edited.
+    /// Takes a Value, a CellChoice, or text as a person types it. False: it is no such value, or the cell cannot be edited.
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
 
 Q_SIGNALS:
@@ -124,6 +132,8 @@ private:
     void findRelatedKinds();
     int marksOf(qint64 id, int column) const;
     QString textOf(const CachedRow &row, int column) const;
+    QString editText(int row, int column) const;
+    std::optional<Value> typedValue(int column, const QVariant &variant) const;
     const Value *pendingValue(qint64 id, int column) const;
 
     StoreThread *m_store;
@@ -156,3 +166,4 @@ private:
 } // namespace certdesk
 
 Q_DECLARE_METATYPE(certdesk::Value)
+Q_DECLARE_METATYPE(certdesk::CellChoice)

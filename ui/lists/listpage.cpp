@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lists/listpage.h"
 
+#include "models/operations/listexport.h"
 #include "models/tables/displaytext.h"
 #include "models/tables/recordtable.h"
 #include "ui/common/announce.h"
 #include "ui/common/detailspanel.h"
 #include "ui/common/grid/grid.h"
 #include "ui/common/icons.h"
+#include "ui/common/job.h"
+#include "ui/common/prompt.h"
 #include "ui/common/text.h"
 #include "ui/common/theme.h"
 
@@ -41,6 +44,9 @@ ListPage::ListPage(const QString &name, const QString &view, const Words &words,
     m_grid->setEmptyText(words.emptyWhy, words.emptyMore, words.nextStep);
     if (words.ofYear)
         m_grid->setSchoolYear(context.schoolYear);
+    if (words.edits && context.store->person().may(*words.edits))
+        m_table->makeEditable(*words.edits, words.editCommand);
+    connect(m_grid, &Grid::editRefused, this, [this](const RecordTable::CellEdit &, const Error &error) { tellRefusal(error); });
     m_details->setObjectName(name + QStringLiteral("Details"));
     m_details->setFrameShape(QFrame::NoFrame);
     m_details->setWidgetResizable(true);
@@ -49,7 +55,8 @@ ListPage::ListPage(const QString &name, const QString &view, const Words &words,
     m_panel = new DetailsPanel(m_grid, m_details, tr("Details"), name + QStringLiteral("/details"), context.memory, this, false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::margin, 0, spacing::margin, 0);
-    column->addWidget(m_panel);
+    column->setSpacing(spacing::related);
+    column->addWidget(m_panel, 1);
     auto *toggle = new QToolButton;
     named(toggle, "detailsButton", tr("Show the details beside the list"));
     toggle->setIcon(icons::icon(QStringLiteral("panel")));
@@ -61,10 +68,18 @@ ListPage::ListPage(const QString &name, const QString &view, const Words &words,
     connect(toggle, &QToolButton::toggled, m_panel, &DetailsPanel::setOpen);
     connect(m_panel, &DetailsPanel::openChanged, toggle, &QToolButton::setChecked);
     if (!words.nextStep.isEmpty()) {
-        m_nextStep = new QAction(words.nextStep, this);
-        m_nextStep->setObjectName(name + QStringLiteral("NextStep"));
-        connect(m_nextStep, &QAction::triggered, this, [this] { goTo(m_words.leadsTo); });
+        auto *nextStep = new QAction(words.nextStep, this);
+        nextStep->setObjectName(name + QStringLiteral("NextStep"));
+        connect(nextStep, &QAction::triggered, this, [this] { goTo(m_words.leadsTo); });
+        m_actions.append(nextStep);
     }
+    m_export = new QAction(tr("Export"), this);
+    m_export->setObjectName(name + QStringLiteral("ExportAction"));
+    m_export->setIcon(icons::icon(QStringLiteral("export")));
+    m_export->setToolTip(tr("Write the rows shown, with the columns shown, to a file"));
+    connect(m_export, &QAction::triggered, this, &ListPage::exportList);
+    if (context.store->person().may(Right::Export))
+        m_actions.append(m_export);
     showDetails(0);
     connect(m_grid, &Grid::currentRowChanged, this, &ListPage::showDetails);
     connect(m_grid, &Grid::activated, this, [this](qint64 id) {
@@ -80,11 +95,6 @@ ListPage::ListPage(const QString &name, const QString &view, const Words &words,
 QString ListPage::sentence() const
 {
     return m_table->hasAnswer() && m_words.sentence ? m_words.sentence(m_table->totalRows()) : QString();
-}
-
-QList<QAction *> ListPage::pageActions() const
-{
-    return m_nextStep ? QList<QAction *>{m_nextStep} : QList<QAction *>();
 }
 
 PageAddress ListPage::address() const
@@ -129,6 +139,19 @@ void ListPage::showDetails(qint64 id)
         m_details->setWidget(emptyDetails(tr("Choose a row to see all of it here.")));
         return;
     }
+    readDetails(id);
+}
+
+void ListPage::setDetails(qint64 id, QWidget *details)
+{
+    if (id == m_shown)
+        m_details->setWidget(details);
+    else
+        delete details;
+}
+
+void ListPage::readDetails(qint64 id)
+{
     m_context.store->run<QVector<ViewRow>>(
         this,
         [id, view = &m_table->view()](Session &session) {
@@ -138,16 +161,11 @@ void ListPage::showDetails(qint64 id)
             return ViewReader(session).rows(*view, {id}, all);
         },
         [this, id](const Result<QVector<ViewRow>> &rows) {
-            if (id != m_shown)
-                return;
-            if (rows && !rows->isEmpty())
-                fillDetails(rows->first());
-            else
-                m_details->setWidget(emptyDetails(tr("This row is no longer there.")));
+            setDetails(id, rows && !rows->isEmpty() ? describe(rows->first()) : emptyDetails(tr("This row is no longer there.")));
         });
 }
 
-void ListPage::fillDetails(const ViewRow &row)
+QWidget *ListPage::describe(const ViewRow &row) const
 {
     auto *inside = new QWidget;
     auto *column = new QVBoxLayout(inside);
@@ -166,7 +184,53 @@ void ListPage::fillDetails(const ViewRow &row)
         column->addSpacing(spacing::related);
     }
     column->addStretch(1);
-    m_details->setWidget(inside);
+    return inside;
+}
+
+QAction *ListPage::addAction(const char *name, const QString &text, const QString &icon, const QKeySequence &keys, std::function<void()> run)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(QString::fromLatin1(name));
+    action->setToolTip(keys.isEmpty() ? text : tr("%1 (%2)").arg(text, keys.toString(QKeySequence::NativeText)));
+    if (!icon.isEmpty())
+        action->setIcon(icons::icon(icon));
+    if (!keys.isEmpty()) {
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        QWidget::addAction(action);
+    }
+    connect(action, &QAction::triggered, this, std::move(run));
+    m_actions.insert(m_ownActions++, action);
+    return action;
+}
+
+void ListPage::addAbove(QWidget *widget)
+{
+    static_cast<QVBoxLayout *>(layout())->insertWidget(0, widget);
+}
+
+/// What is shown: filters, order, columns.
+void ListPage::exportList()
+{
+    const QString suggested = title().toLower().replace(QLatin1Char(' '), QLatin1Char('-')) + QStringLiteral(".xlsx");
+    FileChooser::save(this, tr("Export %1").arg(title()), suggested, tr("Excel workbook (*.xlsx);;CSV file (*.csv)"), [this](const QString &file) {
+        if (file.isEmpty())
+            return;
+        ListSelection selection{m_table->query(), {}, -1};
+        for (const int column : m_grid->shownColumns())
+            selection.columns.append(m_table->view().columns[column].name);
+        const ExportFormat format = file.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive) ? ExportFormat::Csv : ExportFormat::Xlsx;
+        auto *job = new Job(tr("Export %1").arg(title()), tr("rows"));
+        startJob(job);
+        m_context.store->run<qint64>(
+            job, [selection, format, file, progress = job->progress()](Session &session) { return certdesk::exportList(session, selection, format, file, progress.get()); },
+            [job](const Result<qint64> &rows) {
+                if (rows)
+                    job->finish(Job::Notice{tr("%1 rows written").arg(QLocale().toString(*rows)), {}, 0});
+                else
+                    job->finish(tl::unexpected(rows.error()));
+            });
+    });
 }
 
 QString ListPage::printableHtml() const

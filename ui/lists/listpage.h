@@ -29,13 +29,14 @@ public:
         PageAddress leadsTo;   ///< where that button leads
         QStringList columns;   ///< shown at first; empty: all
         bool ofYear = false;   ///< limited by the school year chip
+        std::optional<Right> edits = {}; ///< who has it may change cells
+        QString editCommand = {};        ///< as in the journal: "EditStudent"
     };
 
     ListPage(const QString &name, const QString &view, const Words &words, const PageContext &context, QWidget *parent = nullptr);
 
     QString title() const override { return m_words.title; }
     QString sentence() const override;
-    QList<QAction *> pageActions() const override;
     bool showsSchoolYear() const override { return m_words.ofYear; }
     PageAddress address() const override;
     /// Parameters are those of the grid: "id", "find", "sort", and "where.COLUMN" with a typed filter.
@@ -46,13 +47,29 @@ public:
     void toggleFilterRow() override;
     QString printableHtml() const override;
 
+    QList<QAction *> pageActions() const override { return m_actions; }
+
 protected:
     Grid *grid() const { return m_grid; }
+    RecordTable *table() const { return m_table; }
+    DetailsPanel *panel() const { return m_panel; }
     const PageContext &context() const { return m_context; }
+    /// Shows the row anew, by readDetails.
+    void showDetails(qint64 id);
+    /// Reads what stands beside a row and hands it to setDetails; the page in question overrides it.
+    virtual void readDetails(qint64 id);
+    /// Takes the widget; dropped when another row was chosen meanwhile.
+    void setDetails(qint64 id, QWidget *details);
+    /// Before the next step and Export, which every list has.
+    QAction *addAction(const char *name, const QString &text, const QString &icon, const QKeySequence &keys, std::function<void()> run);
+    /// What a refused cell is told with; a banner, unless the page asks instead.
+    virtual void tellRefusal(const Error &error) { showError(error); }
+    /// A widget above the grid: the new row.
+    void addAbove(QWidget *widget);
 
 private:
-    void showDetails(qint64 id);
-    void fillDetails(const ViewRow &row);
+    void exportList();
+    QWidget *describe(const ViewRow &row) const;
 
     Words m_words;
     PageContext m_context;
@@ -60,7 +77,9 @@ private:
     Grid *m_grid;
     DetailsPanel *m_panel;
     QScrollArea *m_details;
-    QAction *m_nextStep = nullptr;
+    QAction *m_export;
+    QList<QAction *> m_actions;
+    int m_ownActions = 0;
     qint64 m_shown = 0;
 };
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lists/lists.h"
 
+#include "ui/certificates/certificatespage.h"
+#include "ui/lists/groupspage.h"
+#include "ui/lists/historypage.h"
 #include "ui/lists/listpage.h"
 
 #include <QCoreApplication>
@@ -55,8 +58,19 @@ QVector<PageEntry> rosterLists()
                 tr("Import a staff list, or the sections with their teachers."), tr("Import staff"), importOf("staff"), {}, false};
     Words schools{tr("Schools"), counted(QT_TRANSLATE_N_NOOP("certdesk::ListPage", "%1 school(s)")), tr("No schools yet"), {}, {}, {}, {}, false};
     Words courses{tr("Courses"), counted(QT_TRANSLATE_N_NOOP("certdesk::ListPage", "%1 course(s)")), tr("No courses in this school year"), {}, {}, {}, {}, true};
+    const auto editable = [](Words &words, const char *command) {
+        words.edits = Right::EditRoster;
+        words.editCommand = QString::fromLatin1(command);
+    };
+    editable(students, "EditStudent");
+    editable(staff, "EditStaff");
+    editable(groups, "EditGroup");
+    editable(schools, "EditSchool");
+    editable(courses, "EditCourse");
+    const PageEntry groupPage{QStringLiteral("groups"), groups.title, QStringLiteral("groups"), Place::Work, Right::ViewRoster,
+                              [groups](const PageContext &context) { return new GroupsPage(groups, context); }};
     return {list("students", "students", "students", Place::Work, Right::ViewRoster, students),
-            list("groups", "groups", "groups", Place::Work, Right::ViewRoster, groups),
+            groupPage,
             list("staff", "staff", "staff", Place::Work, Right::ViewRoster, staff),
             list("schools", "schools", "districts", Place::Hidden, Right::ViewRoster, schools),
             list("courses", "courses", "rules", Place::Hidden, Right::ViewRoster, courses)};
@@ -64,14 +78,13 @@ QVector<PageEntry> rosterLists()
 
 QVector<PageEntry> certificateLists()
 {
-    Words attempts{tr("Certificates"), counted(QT_TRANSLATE_N_NOOP("certdesk::ListPage", "%1 attempt(s)")), tr("No attempts in this school year"),
-                   tr("Attempts come from files, from score reports or are typed in."), tr("Import attempts"), importOf("attempts"),
-                   names("row_number student_name grade school_name course_name certificate_name certificate_code exam_date outcome evidence findings verification"), true};
     Words evidence{tr("Evidence"), counted(QT_TRANSLATE_N_NOOP("certdesk::ListPage", "%1 file(s)")), tr("No evidence yet"),
                    tr("Score reports and certificates are attached to attempts."), tr("Go to the certificates"), {QStringLiteral("certificates"), {}}, {}, false};
     Words list1{tr("Certificate list"), counted(QT_TRANSLATE_N_NOOP("certdesk::ListPage", "%1 certificate(s)")), tr("No certificate list for this school year"), {}, {}, {}, {}, true};
     Words programs{tr("Programs"), counted(QT_TRANSLATE_N_NOOP("certdesk::ListPage", "%1 program(s)")), tr("No programs in this school year"), {}, {}, {}, {}, true};
-    return {list("certificates", "attempts", "certificates", Place::Work, {}, attempts),
+    const PageEntry attempts{QStringLiteral("certificates"), tr("Certificates"), QStringLiteral("certificates"), Place::Work, {},
+                             [](const PageContext &context) { return new CertificatesPage(context); }};
+    return {attempts,
             list("evidence", "evidence", "evidence", Place::Work, {}, evidence),
             list("certificate-list", "certificates", "certificates", Place::Hidden, {}, list1),
             list("programs", "programs", "rules", Place::Hidden, {}, programs)};
@@ -88,7 +101,8 @@ QVector<PageEntry> resultLists()
     return {list("reports", "results", "reports", Place::Work, {}, results),
             list("issues", "issues", "warning", Place::Hidden, Right::ImportRoster, issues),
             list("messages", "messages", "message", Place::Hidden, {}, messages),
-            list("history", "batches", "history", Place::Hidden, Right::ViewJournal, batches)};
+            {QStringLiteral("history"), batches.title, QStringLiteral("history"), Place::Hidden, Right::ViewJournal,
+             [batches](const PageContext &context) { return new HistoryPage(batches, context); }}};
 }
 
 QVector<PageEntry> stateLists()

@@ -7,6 +7,9 @@
 namespace certdesk {
 
 using AttemptFields = QVector<QPair<QByteArray, Value>>;
+/// Writes the fields into the row; "exam_date" (a day number, or "2026-05-31" as far as it is known) stands for the three
+/// fields of the exam date.
+Done applyAttemptFields(Record &row, const AttemptFields &fields);
 
 /// Enters a new attempt: fills what follows from the catalogues and the roster, refuses what the rules of severity REFUSE
 /// forbid, gives it its row number. Entered by a teacher, it is that teacher's.

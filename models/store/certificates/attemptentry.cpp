@@ -36,17 +36,23 @@ Record withoutAutomatic(const Record &row, const Record &before)
 
 } // namespace
 
-void AttemptEntry::apply(Record &row, const AttemptFields &fields) const
+Done applyAttemptFields(Record &row, const AttemptFields &fields)
 {
     for (const auto &[name, value] : fields) {
         const bool isDate = name == "exam_date" || name == "exam_first";
         const bool dated = isDate && (value.isInteger() ? (setExamDate(row, isoDay(value)), true) : setExamDate(row, value.text()));
         if (isDate && !dated)
-            fail(Error::Kind::Invalid, QStringLiteral("C03"), tr("\"%1\" is no exam date.").arg(value.text()),
-                 tr("Use YYYY-MM-DD, or YYYY-MM when only the month is known."));
+            return failure(Error::Kind::Invalid, QStringLiteral("C03"), tr("\"%1\" is no exam date.").arg(value.text()),
+                           tr("Use YYYY-MM-DD, or YYYY-MM when only the month is known."));
         if (!isDate)
             row[name.constData()] = value;
     }
+    return {};
+}
+
+void AttemptEntry::apply(Record &row, const AttemptFields &fields) const
+{
+    orFail(applyAttemptFields(row, fields));
 }
 
 AttemptFill AttemptEntry::prepared(Record row, const Record &before) const

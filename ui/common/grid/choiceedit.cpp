@@ -5,6 +5,7 @@
 
 #include <QAbstractItemView>
 #include <QCompleter>
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QStandardItemModel>
 
@@ -24,11 +25,22 @@ QString line(const Choice &choice)
     return parts.join(QStringLiteral(" · "));
 }
 
+/// Accents and case do not matter when one looks for something.
+QString folded(const QString &text)
+{
+    QString plain;
+    for (const QChar character : text.normalized(QString::NormalizationForm_KD)) {
+        if (character.category() != QChar::Mark_NonSpacing)
+            plain += character.toLower();
+    }
+    return plain;
+}
+
 /// Every word of the text occurs somewhere in the line.
 bool holds(const Choice &choice, const QStringList &words)
 {
-    const QString all = line(choice);
-    return std::all_of(words.cbegin(), words.cend(), [&](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
+    const QString all = folded(line(choice));
+    return std::all_of(words.cbegin(), words.cend(), [&](const QString &word) { return all.contains(word); });
 }
 
 } // namespace
@@ -57,7 +69,9 @@ void ChoiceEdit::setChoices(const QVector<Choice> &choices)
 
 QVector<Choice> ChoiceEdit::matching(const QString &text) const
 {
-    const QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    if (m_filteredElsewhere)
+        return m_choices;
+    const QStringList words = folded(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
     QVector<Choice> found;
     for (const Choice &choice : m_choices) {
         if (holds(choice, words))
@@ -94,6 +108,14 @@ void ChoiceEdit::filter(const QString &text)
         m_completer->popup()->setCurrentIndex(m_model->index(0, 0));
 }
 
+void ChoiceEdit::takeLine()
+{
+    const QModelIndex line = m_completer->popup()->currentIndex();
+    if (m_completer->popup()->isVisible() && line.isValid())
+        pick(line.row());
+    m_completer->popup()->hide();
+}
+
 void ChoiceEdit::openList()
 {
     filter({});
@@ -125,14 +147,19 @@ const Choice *ChoiceEdit::chosen() const
     return found;
 }
 
-/// The drop-down takes the keys while it is open; Tab and Enter take its line.
+/// The open list gives its keys straight to this widget, past the filters of whoever edits with it. So Tab and Enter take
+/// the line, and then come again in the usual way.
 bool ChoiceEdit::event(QEvent *event)
 {
     if (event->type() == QEvent::KeyPress && m_completer->popup()->isVisible()) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        const QModelIndex line = m_completer->popup()->currentIndex();
-        if ((key == Qt::Key_Tab || key == Qt::Key_Return || key == Qt::Key_Enter) && line.isValid())
-            pick(line.row());
+        const auto *pressed = static_cast<QKeyEvent *>(event);
+        const int key = pressed->key();
+        if (key == Qt::Key_Tab || key == Qt::Key_Return || key == Qt::Key_Enter) {
+            takeLine();
+            QCoreApplication::postEvent(this, new QKeyEvent(QEvent::KeyPress, key, pressed->modifiers(), pressed->text()));
+            event->accept();
+            return true;
+        }
     }
     return QLineEdit::event(event);
 }

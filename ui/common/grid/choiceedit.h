@@ -18,6 +18,7 @@ struct Choice
     QString name;
     QString detail;        ///< third column: grades and subject of a course, school of a student
     bool isRecent = false; ///< chosen before: stands first
+    QVector<QPair<QByteArray, Value>> with = {}; ///< fields that are chosen with it
     bool operator==(const Choice &) const = default;
 };
 
@@ -31,12 +32,16 @@ public:
 
     /// Recent ones first, the others in their order. They may come while the person types.
     void setChoices(const QVector<Choice> &choices);
+    /// Whoever gives the choices has filtered them by the text already: all are shown.
+    void setFilteredElsewhere() { m_filteredElsewhere = true; }
     const QVector<Choice> &choices() const { return m_choices; }
     /// The choice that was picked or that the text names, alone, by code or name; null otherwise.
     const Choice *chosen() const;
     /// Lines that hold the text, in the order shown.
     QVector<Choice> matching(const QString &text) const;
     void openList();
+    /// The marked line of the open list becomes the choice; the list closes.
+    void takeLine();
 
 Q_SIGNALS:
     void picked();
@@ -54,6 +59,7 @@ private:
     QStandardItemModel *m_model;
     QCompleter *m_completer;
     std::optional<Choice> m_picked;
+    bool m_filteredElsewhere = false;
 };
 
 } // namespace certdesk

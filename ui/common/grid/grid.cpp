@@ -119,6 +119,10 @@ void Grid::connectTable()
     connect(m_table, &RecordTable::queryAnswered, this, &Grid::restoreSelection);
     connect(m_table, &RecordTable::mergeStarts, this, &Grid::keepPlace);
     connect(m_table, &RecordTable::mergeEnded, this, &Grid::restorePlace);
+    connect(m_table, &RecordTable::mergeEnded, this, [this] {
+        if (m_wanted != 0)
+            restoreSelection();
+    });
 }
 
 void Grid::connectView()

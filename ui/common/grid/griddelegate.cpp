@@ -45,7 +45,9 @@ void GridDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, cons
 {
     if (auto *choice = qobject_cast<ChoiceEdit *>(editor)) {
         const Choice *chosen = choice->chosen();
-        model->setData(index, chosen ? QVariant::fromValue(chosen->value) : QVariant(choice->text()));
+        const bool isSame = !choice->isModified() && choice->text() == index.data(Qt::EditRole).toString();
+        if (!isSame)
+            model->setData(index, chosen ? QVariant::fromValue(CellChoice{chosen->value, chosen->with}) : QVariant(choice->text()));
     } else if (auto *line = qobject_cast<QLineEdit *>(editor)) {
         model->setData(index, line->text());
     } else {
