@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/standard.h"
 
+#include "ui/certification/certificationpages.h"
 #include "ui/checks/findingspage.h"
 #include "ui/frame/mainwindow.h"
 #include "ui/frame/windowactions.h"
@@ -52,6 +53,7 @@ QVector<PageEntry> standardPages(MainWindow &window)
     pages.append({QStringLiteral("home"), tr("Home"), QStringLiteral("home"), Place::Work, {}, [&window](const PageContext &context) {
                       return new HomePage(context, window.jobs());
                   }});
+    pages += certificationPages();
     pages += listPages();
     pages.append({QStringLiteral("findings"), tr("Findings"), QStringLiteral("problem"), Place::Hidden, {},
                   [](const PageContext &context) { return new FindingsPage(context); }});

@@ -88,6 +88,19 @@ Done Session::signIn(const QString &name, const QString &password)
     return {};
 }
 
+Done Session::confirmPassword(const QString &password)
+{
+    if (!m_signedIn)
+        return notSignedIn();
+    try {
+        SignIn(*m_connection, now(), m_info.organization).signIn(m_person.name, password);
+    } catch (const StoreFailure &failure) {
+        m_connection->rollback();
+        return tl::unexpected(failure.error);
+    }
+    return {};
+}
+
 void Session::actAsProgram()
 {
     m_person = Person::program();

@@ -38,6 +38,8 @@ public:
     /// The program itself, for set-up, sample and exchange; never reachable by a person's input.
     void actAsProgram();
     void signOut();
+    /// Asked again before something that binds (S-008); counts failures like a sign-in.
+    Done confirmPassword(const QString &password);
     bool isSignedIn() const { return m_signedIn; }
 
     const Person &person() const { return m_person; }

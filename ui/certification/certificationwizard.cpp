@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/certification/certificationwizard.h"
 
+
 #include "ui/certification/runpanel.h"
 #include "ui/certification/snapshotpanel.h"
 #include "ui/certification/submitpanel.h"
@@ -45,7 +46,7 @@ CertificationWizard::CertificationWizard(QWidget *parent)
     showGates();
 }
 
-void CertificationWizard::present(const CertificationView &view)
+void CertificationWizard::present(const CertificationDetails &view)
 {
     const bool signedNow = view.isSigned && !m_view.isSigned;
     m_view = view;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/certification/certificationview.h"
+#include "models/store/certification/certificationreader.h"
 #include "ui/common/wizardframe.h"
 
 namespace certdesk {
@@ -18,9 +18,9 @@ class CertificationWizard : public WizardFrame
 
 public:
     explicit CertificationWizard(QWidget *parent = nullptr);
-    void present(const CertificationView &view);
+    void present(const CertificationDetails &view);
     void setRunning(bool running);
-    const CertificationView &view() const { return m_view; }
+    const CertificationDetails &view() const { return m_view; }
     /// The wizard opens where the person left off: the first step that is not passed.
     void goToFirstOpenStep();
 
@@ -37,7 +37,7 @@ private:
     void showGates();
     bool mayEnter(int step) const;
 
-    CertificationView m_view;
+    CertificationDetails m_view;
     RunPanel *m_validation;
     RunPanel *m_stateValidation;
     SnapshotPanel *m_snapshot;

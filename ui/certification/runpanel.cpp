@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/certification/runpanel.h"
 
+
 #include "ui/common/emptystate.h"
 #include "ui/common/icons.h"
+#include "ui/certification/tones.h"
 #include "ui/common/text.h"
 
 #include <QBoxLayout>
@@ -72,7 +74,7 @@ RunPanel::RunPanel(WizardStep step, const QString &action, QWidget *parent)
         if (clicked == 0)
             Q_EMIT resultOpened(item->data(0, resultRole).toLongLong());
     });
-    present(CertificationView());
+    present(CertificationDetails());
 }
 
 QString RunPanel::format() const
@@ -80,7 +82,7 @@ QString RunPanel::format() const
     return m_format->currentData().toString();
 }
 
-void RunPanel::present(const CertificationView &view)
+void RunPanel::present(const CertificationDetails &view)
 {
     fillResults(view);
     const bool any = m_results->topLevelItemCount() > 0;
@@ -94,7 +96,7 @@ void RunPanel::present(const CertificationView &view)
     m_open->setVisible(!open.isEmpty());
 }
 
-void RunPanel::fillResults(const CertificationView &view)
+void RunPanel::fillResults(const CertificationDetails &view)
 {
     const qint64 selected = m_results->currentItem() ? m_results->currentItem()->data(0, resultRole).toLongLong() : 0;
     m_results->clear();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/certification/certificationview.h"
+#include "models/store/certification/certificationreader.h"
 
 #include <QWidget>
 
@@ -22,7 +22,7 @@ class RunPanel : public QWidget
 
 public:
     RunPanel(WizardStep step, const QString &action, QWidget *parent = nullptr);
-    void present(const CertificationView &view);
+    void present(const CertificationDetails &view);
     void setRunning(bool running);
     QString format() const; ///< "html", "pdf", "csv", "xlsx"
 
@@ -31,7 +31,7 @@ Q_SIGNALS:
     void resultOpened(qint64 result);
 
 private:
-    void fillResults(const CertificationView &view);
+    void fillResults(const CertificationDetails &view);
 
     WizardStep m_step;
     QComboBox *m_format;

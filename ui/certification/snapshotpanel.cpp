@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/certification/snapshotpanel.h"
 
+
 #include "ui/certification/runpanel.h"
 #include "ui/common/text.h"
+#include "ui/common/theme.h"
 
 #include <QBoxLayout>
 #include <QDateTime>
@@ -30,10 +32,10 @@ SnapshotPanel::SnapshotPanel(QWidget *parent)
     connect(m_take, &QPushButton::clicked, this, [this] { Q_EMIT snapshotWanted(m_hasSnapshot); });
     connect(m_review, &RunPanel::runWanted, this, &SnapshotPanel::runWanted);
     connect(m_review, &RunPanel::resultOpened, this, &SnapshotPanel::resultOpened);
-    present(CertificationView());
+    present(CertificationDetails());
 }
 
-void SnapshotPanel::present(const CertificationView &view)
+void SnapshotPanel::present(const CertificationDetails &view)
 {
     m_hasSnapshot = view.facts.currentSnapshot > 0;
     const QLocale locale;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/certification/certificationview.h"
+#include "models/store/certification/certificationreader.h"
 
 #include <QWidget>
 
@@ -19,7 +19,7 @@ class SnapshotPanel : public QWidget
 
 public:
     explicit SnapshotPanel(QWidget *parent = nullptr);
-    void present(const CertificationView &view);
+    void present(const CertificationDetails &view);
     void setRunning(bool running);
 
 Q_SIGNALS:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/certification/statusdelegate.h"
 
-#include "ui/certification/certificationview.h"
+#include "ui/certification/tones.h"
 #include "ui/common/statuschip.h"
 
 #include <QApplication>

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/certification/submitpanel.h"
 
+
 #include "ui/common/card.h"
 #include "ui/common/form.h"
 #include "ui/common/statuschip.h"
+#include "ui/certification/tones.h"
 #include "ui/common/text.h"
 
 #include <QBoxLayout>
@@ -17,10 +19,23 @@
 namespace certdesk {
 
 namespace {
+
+QString totalName(const QString &key)
+{
+    if (key == QLatin1String("students"))
+        return SubmitPanel::tr("Students");
+    if (key == QLatin1String("attempts"))
+        return SubmitPanel::tr("Exam attempts");
+    if (key == QLatin1String("earned"))
+        return SubmitPanel::tr("Certificates earned");
+    return key;
+}
+
 QString names(const QStringList &list)
 {
     return list.isEmpty() ? SubmitPanel::tr("nobody") : list.join(QLatin1String(", "));
 }
+
 } // namespace
 
 SubmitPanel::SubmitPanel(QWidget *parent)
@@ -69,7 +84,7 @@ SubmitPanel::SubmitPanel(QWidget *parent)
     row->addLayout(right, 1);
     connect(m_accept, &QCheckBox::toggled, this, &SubmitPanel::edited);
     connect(m_password, &QLineEdit::textChanged, this, &SubmitPanel::edited);
-    present(CertificationView());
+    present(CertificationDetails());
 }
 
 void SubmitPanel::clearGrid(QGridLayout *grid)
@@ -80,7 +95,7 @@ void SubmitPanel::clearGrid(QGridLayout *grid)
     }
 }
 
-void SubmitPanel::present(const CertificationView &view)
+void SubmitPanel::present(const CertificationDetails &view)
 {
     fillChecks(view);
     fillTotals(view);
@@ -97,7 +112,7 @@ void SubmitPanel::present(const CertificationView &view)
                            : tr("You signed on %1. The state has received your certification. Print this page as your receipt.").arg(when));
 }
 
-void SubmitPanel::fillChecks(const CertificationView &view)
+void SubmitPanel::fillChecks(const CertificationDetails &view)
 {
     clearGrid(m_checks);
     const QVector<QPair<QString, StepStatus>> checks{
@@ -113,7 +128,7 @@ void SubmitPanel::fillChecks(const CertificationView &view)
     m_checks->setColumnStretch(0, 1);
 }
 
-void SubmitPanel::fillTotals(const CertificationView &view)
+void SubmitPanel::fillTotals(const CertificationDetails &view)
 {
     clearGrid(m_totals);
     const QLocale locale;
@@ -122,7 +137,7 @@ void SubmitPanel::fillTotals(const CertificationView &view)
     m_totals->addWidget(mutedLabel(tr("Last certified")), 0, 2, Qt::AlignRight);
     int line = 1;
     for (const auto &total : view.totals) {
-        m_totals->addWidget(bodyLabel(total.name), line, 0);
+        m_totals->addWidget(bodyLabel(totalName(total.name)), line, 0);
         m_totals->addWidget(bodyLabel(locale.toString(total.count)), line, 1, Qt::AlignRight);
         m_totals->addWidget(bodyLabel(total.lastYear < 0 ? QString() : locale.toString(total.lastYear)), line, 2, Qt::AlignRight);
         ++line;

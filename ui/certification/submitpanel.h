@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/certification/certificationview.h"
+#include "models/store/certification/certificationreader.h"
 
 #include <QWidget>
 
@@ -23,7 +23,7 @@ class SubmitPanel : public QWidget
 
 public:
     explicit SubmitPanel(QWidget *parent = nullptr);
-    void present(const CertificationView &view);
+    void present(const CertificationDetails &view);
     bool isAccepted() const;  ///< the statement is ticked and a password is given
     QString comment() const;
     QString password() const;
@@ -33,8 +33,8 @@ Q_SIGNALS:
     void edited();
 
 private:
-    void fillChecks(const CertificationView &view);
-    void fillTotals(const CertificationView &view);
+    void fillChecks(const CertificationDetails &view);
+    void fillTotals(const CertificationDetails &view);
     void clearGrid(QGridLayout *grid);
 
     QGridLayout *m_checks;

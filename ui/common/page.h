@@ -96,7 +96,8 @@ struct PageContext
 /// One line of the navigation rail and how its page is made; the composition root lists them all.
 struct PageEntry
 {
-    enum class Place { Work, State, Foot, Hidden }; ///< Hidden: not in the rail; reached by links and, where it has a word, by Find
+    /// District, State: in such a database only. Hidden: not in the rail; reached by links and, where it has a word, by Find.
+    enum class Place { Work, District, State, Foot, Hidden };
 
     QString name;
     QString word; ///< in the rail

@@ -263,7 +263,8 @@ QVector<PageEntry> MainWindow::allowedPages()
     QVector<PageEntry> allowed;
     const auto pages = m_services.pages(*this);
     for (const PageEntry &entry : pages) {
-        const bool fits = entry.place != PageEntry::Place::State || m_store.info().isState;
+        const bool isState = m_store.info().isState;
+        const bool fits = entry.place == PageEntry::Place::State ? isState : entry.place != PageEntry::Place::District || !isState;
         if (fits && (!entry.right || person.may(*entry.right)))
             allowed.append(entry);
     }

@@ -2,6 +2,7 @@
 #include "tests/ui/walk.h"
 #include "ui/certification/certificationwizard.h"
 #include "ui/certification/eventlistpanel.h"
+#include "ui/common/theme.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -12,7 +13,7 @@
 
 using namespace certdesk;
 
-class TestCertificationViews : public QObject
+class TestCertificationDetailss : public QObject
 {
     Q_OBJECT
 
@@ -38,9 +39,9 @@ class TestCertificationViews : public QObject
                 row(5, "Test School", UserStatus::Open, ParticipantStatus::InProgress, false)};
     }
 
-    static CertificationView view(StepStatus validation, StepStatus state, StepStatus snapshot)
+    static CertificationDetails view(StepStatus validation, StepStatus state, StepStatus snapshot)
     {
-        CertificationView view;
+        CertificationDetails view;
         view.row = rows().first();
         view.facts.role = QStringLiteral("certifier");
         view.facts.currentSnapshot = 1;
@@ -51,7 +52,7 @@ class TestCertificationViews : public QObject
         view.state.snapshot = snapshot;
         if (validation != StepStatus::Complete)
             view.state.blockers.append({QStringLiteral("C-500"), QStringLiteral("validation"), QStringLiteral("3 FATAL findings are open in EX-10. Correct them and run the report again."), {}});
-        view.totals = {{QStringLiteral("Students"), 1204, 1190}, {QStringLiteral("Certificate attempts"), 900, 812}};
+        view.totals = {{QStringLiteral("students"), 1204, 1190}, {QStringLiteral("attempts"), 900, 812}};
         view.statement = QStringLiteral("I certify that the data of this snapshot are complete and right to the best of my knowledge.");
         view.signedBy = {QStringLiteral("Ana Birch")};
         view.missing = {QStringLiteral("Robin Alder")};
@@ -120,7 +121,7 @@ private Q_SLOTS:
     void aReviewerEndsAtTheSnapshot()
     {
         CertificationWizard wizard;
-        CertificationView reviewed = view(StepStatus::Complete, StepStatus::Complete, StepStatus::Complete);
+        CertificationDetails reviewed = view(StepStatus::Complete, StepStatus::Complete, StepStatus::Complete);
         reviewed.facts.role = QStringLiteral("reviewer");
         wizard.present(reviewed);
         wizard.goToFirstOpenStep();
@@ -174,7 +175,7 @@ private Q_SLOTS:
         const StepStatus done = StepStatus::Complete;
         const StepStatus open = StepStatus::InProgress;
         int picture = 0;
-        for (const CertificationView &shown : {view(open, open, open), view(done, open, open), view(done, done, open), view(done, done, done)}) {
+        for (const CertificationDetails &shown : {view(open, open, open), view(done, open, open), view(done, done, open), view(done, done, done)}) {
             wizard.present(shown);
             wizard.goToFirstOpenStep();
             QCoreApplication::processEvents();
@@ -188,5 +189,5 @@ private:
     ThemeKeeper *m_theme = nullptr;
 };
 
-QTEST_MAIN(TestCertificationViews)
+QTEST_MAIN(TestCertificationDetailss)
 #include "tst_certificationviews.moc"

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/certification/certificationview.h"
+#include "ui/certification/tones.h"
+
+#include <QHash>
 
 namespace certdesk {
 
