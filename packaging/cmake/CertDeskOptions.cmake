@@ -9,6 +9,10 @@ if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
   target_compile_options(certdesk_options INTERFACE -Wall -Wextra -Wold-style-cast -Woverloaded-virtual -Wconversion
     $<$<BOOL:${CERTDESK_WERROR}>:-Werror>
     $<$<CONFIG:Release,RelWithDebInfo>:-fstack-protector-strong -D_FORTIFY_SOURCE=2>)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    # GCC 12 reads the unused members of a moved std::variant as uninitialized when it optimizes.
+    target_compile_options(certdesk_options INTERFACE $<$<CONFIG:Release,RelWithDebInfo>:-Wno-maybe-uninitialized>)
+  endif()
   if(NOT WIN32 AND NOT APPLE)
     target_link_options(certdesk_options INTERFACE -Wl,-z,relro,-z,now)
   endif()
