@@ -2,6 +2,7 @@
 #include "models/domain/names.h"
 
 #include <QStringList>
+#include <QVarLengthArray>
 #include <QVector>
 #include <algorithm>
 
@@ -15,10 +16,54 @@ bool isNameLetter(char32_t c)
     return QChar::isLetter(c) || QChar::category(c) == QChar::Number_DecimalDigit;
 }
 
+bool isPlain(const QString &text)
+{
+    return std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() < 0x80; });
+}
+
+bool isSuffix(QLatin1String token)
+{
+    return token == QLatin1String("jr") || token == QLatin1String("sr") || token == QLatin1String("ii") || token == QLatin1String("iii")
+           || token == QLatin1String("iv");
+}
+
+/// The same as for any name, for letters that need no taking apart: most names, and imports fold some for each row.
+QString normalizedPlainName(const QString &name)
+{
+    QByteArray text(name.size(), ' ');
+    for (qsizetype i = 0; i < name.size(); ++i) {
+        const char c = static_cast<char>(name[i].unicode());
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+            text[i] = c;
+        else if (c >= 'A' && c <= 'Z')
+            text[i] = static_cast<char>(c + ('a' - 'A'));
+    }
+    QVarLengthArray<QLatin1String, 8> tokens;
+    for (qsizetype from = 0; from < text.size();) {
+        qsizetype to = text.indexOf(' ', from);
+        to = to < 0 ? text.size() : to;
+        const QLatin1String token(text.constData() + from, to - from);
+        if (!token.isEmpty() && !isSuffix(token))
+            tokens.append(token);
+        from = to + 1;
+    }
+    std::sort(tokens.begin(), tokens.end());
+    QString out;
+    out.reserve(name.size());
+    for (const QLatin1String token : tokens) {
+        if (!out.isEmpty())
+            out.append(QLatin1Char(' '));
+        out.append(token);
+    }
+    return out;
+}
+
 } // namespace
 
 QString normalizedName(const QString &name)
 {
+    if (isPlain(name))
+        return normalizedPlainName(name);
     // Code point by code point, with the plain lower-case letters that PostgreSQL's name_normal knows too.
     QString plain;
     plain.reserve(name.size());
@@ -87,7 +132,7 @@ int nameSimilarity(const QString &left, const QString &right)
 
 QString foldedLogin(const QString &login)
 {
-    return login.normalized(QString::NormalizationForm_C).toCaseFolded();
+    return isPlain(login) ? login.toLower() : login.normalized(QString::NormalizationForm_C).toCaseFolded();
 }
 
 } // namespace certdesk

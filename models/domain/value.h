@@ -35,6 +35,8 @@ public:
     bool isTrue() const { return integer() != 0; }
     /// Text as stored; numbers in their shortest decimal form, an empty value as "".
     QString text() const;
+    /// Of a text value, without a copy.
+    const QString &textRef() const { return std::get<QString>(m_data); }
     QJsonValue json() const;
     static Value fromJson(const QJsonValue &json);
 

@@ -48,6 +48,7 @@ QVector<qint64> BulkChanges::apply(const QVector<RowChange> &changes)
 {
     m_changes = &changes;
     giveIds();
+    m_indexes.drop(QStringLiteral("journal"), changes.size());
     for (qsizetype i = 0; i < changes.size(); ++i) {
         const RowChange &change = changes[i];
         const RecordRef ref{change.kind, change.id};
@@ -72,6 +73,7 @@ QVector<qint64> BulkChanges::apply(const QVector<RowChange> &changes)
     }
     flushWrites();
     flushRemoves();
+    m_indexes.restoreAll();
     return m_ids;
 }
 
@@ -132,11 +134,15 @@ void BulkChanges::flushRemoves()
 {
     if (m_removes.isEmpty())
         return;
+    const EntityKind kind = (*m_changes)[m_removes.first()].kind;
     QVector<Transaction::Removal> rows;
     rows.reserve(m_removes.size());
     for (const qsizetype i : std::as_const(m_removes))
         rows.append({(*m_changes)[i].id, (*m_changes)[i].baseVersion, (*m_changes)[i].sourceRow});
-    m_transaction.removeRows((*m_changes)[m_removes.first()].kind, rows);
+    // Back before the next kind goes: its rows are looked for in the children's indexes.
+    m_indexes.drop(QLatin1String(entityDef(kind).table), rows.size());
+    m_transaction.removeRows(kind, rows);
+    m_indexes.restore(QLatin1String(entityDef(kind).table));
     m_done += m_removes.size();
     m_removes.clear();
 }
@@ -154,16 +160,20 @@ void BulkChanges::tick()
 
 void BulkChanges::create(EntityKind kind)
 {
+    const auto count = std::count_if(m_creates.cbegin(), m_creates.cend(), [&](qsizetype i) { return (*m_changes)[i].kind == kind; });
+    if (count == 0)
+        return;
     const EntityDef &def = entityDef(kind);
-    std::unique_ptr<BulkInsert> rows;
+    const QString table = QLatin1String(def.table);
+    m_indexes.drop(table, count);
+    BulkInsert rows(m_transaction.m_connection, table, insertColumns(def));
     QVector<qint64> made;
+    made.reserve(count);
     Record record(kind);
     for (const qsizetype i : std::as_const(m_creates)) {
         const RowChange &change = (*m_changes)[i];
         if (change.kind != kind)
             continue;
-        if (!rows)
-            rows = std::make_unique<BulkInsert>(m_transaction.m_connection, QLatin1String(def.table), insertColumns(def));
         record.values.fill(Value());
         record.id = m_ids[i];
         record.organization = m_transaction.m_context.organization;
@@ -171,14 +181,12 @@ void BulkChanges::create(EntityKind kind)
         fill(record, change);
         deriveFields(record);
         m_transaction.checkValues(record);
-        m_transaction.requireOwnStudent(record);
-        m_transaction.insertRow(record, *rows, change.sourceRow);
+        m_transaction.insertRow(record, rows, change.sourceRow);
         made.append(record.id);
         tick();
     }
-    if (!rows)
-        return;
-    rows->finish();
+    rows.finish();
+    m_indexes.restore(table);
     checkKeysAreFree(kind);
     if (!m_transaction.m_context.person.scope.seesEverything()) {
         for (const qint64 id : std::as_const(made))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/store/stagedindexes.h"
 #include "models/store/transaction.h"
 
 #include <QSet>
@@ -13,7 +14,7 @@ namespace certdesk {
 class BulkChanges
 {
 public:
-    explicit BulkChanges(Transaction &transaction) : m_transaction(transaction) {}
+    explicit BulkChanges(Transaction &transaction) : m_transaction(transaction), m_indexes(transaction.connection()) {}
     /// Ids of the records created, by position; 0 for other operations.
     QVector<qint64> apply(const QVector<RowChange> &changes);
 
@@ -39,6 +40,7 @@ private:
     void writeRows(const QVector<Written> &rows);
 
     Transaction &m_transaction;
+    StagedIndexes m_indexes;
     const QVector<RowChange> *m_changes = nullptr;
     QVector<qint64> m_ids;
     QVector<qsizetype> m_creates;

@@ -11,6 +11,7 @@
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QUuid>
+#include <sodium.h>
 #include <sqlite3.h>
 
 namespace certdesk {
@@ -42,6 +43,9 @@ void listenToSqlite()
 
 Result<std::unique_ptr<Connection>> Connection::open(const DatabaseUrl &url, Mode mode)
 {
+    // Picks the fast ways of this processor to hash.
+    static const int sodium = sodium_init();
+    Q_UNUSED(sodium)
     std::unique_ptr<Connection> connection(new Connection);
     connection->m_url = url;
     connection->m_mode = mode;
@@ -252,6 +256,22 @@ void BulkInsert::put(const QByteArray &bytes)
         m_pending.append(bytes);
 }
 
+void BulkInsert::putUtf8(QByteArrayView text)
+{
+    if (m_single)
+        m_single->bindUtf8(++m_position, text);
+    else
+        m_pending.append(Value(QString::fromUtf8(text)));
+}
+
+void BulkInsert::putBytes(QByteArrayView bytes)
+{
+    if (m_single)
+        m_single->bindBytes(++m_position, bytes);
+    else
+        m_pending.append(bytes.toByteArray());
+}
+
 void BulkInsert::endRow()
 {
     m_position = 0;
@@ -275,9 +295,10 @@ void BulkInsert::flush()
     if (m_rowCount == 0)
         return;
     const QString row = QStringLiteral("(%1)").arg(QStringList(m_columns.size(), QStringLiteral("?")).join(QLatin1Char(',')));
-    auto statement = m_connection.prepare(QStringLiteral("INSERT INTO %1 (%2) VALUES %3")
-                                              .arg(m_table, m_columns.join(QLatin1String(", ")),
-                                                   QStringList(m_rowCount, row).join(QLatin1Char(','))));
+    // Kept: all blocks of a large load but the last have the same number of rows.
+    Statement *statement = &m_connection.prepared(QStringLiteral("INSERT INTO %1 (%2) VALUES %3")
+                                                      .arg(m_table, m_columns.join(QLatin1String(", ")),
+                                                           QStringList(m_rowCount, row).join(QLatin1Char(','))));
     int position = 0;
     for (const auto &item : std::as_const(m_pending)) {
         ++position;
@@ -287,6 +308,7 @@ void BulkInsert::flush()
             statement->bind(position, std::get<QByteArray>(item));
     }
     statement->step();
+    statement->reset();
     m_pending.clear();
     m_rowCount = 0;
 }

@@ -26,6 +26,9 @@ public:
     virtual void bind(int position, const Value &value) = 0;
     virtual void bind(int position, const QByteArray &bytes) = 0;
     virtual void bindName(const QString &name, const Value &value) = 0;
+    /// The bytes have to stay where they are until the statement was stepped.
+    virtual void bindUtf8(int position, QByteArrayView text) = 0;
+    virtual void bindBytes(int position, QByteArrayView bytes) = 0;
     /// Runs to the next row; false at the end. The first call executes.
     virtual bool step() = 0;
     virtual void reset() = 0;
@@ -127,6 +130,11 @@ public:
     BulkInsert(Connection &connection, const QString &table, const QStringList &columns);
     void put(const Value &value);
     void put(const QByteArray &bytes);
+    void putNull() { put(Value()); }
+    void putInteger(qint64 number) { put(Value(number)); }
+    /// The bytes have to stay where they are until the row is ended.
+    void putUtf8(QByteArrayView text);
+    void putBytes(QByteArrayView bytes);
     void endRow();
     void finish();
 

@@ -69,6 +69,16 @@ void QueryStatement::bind(int position, const QByteArray &bytes)
     m_query.bindValue(position - 1, QVariant(bytes));
 }
 
+void QueryStatement::bindUtf8(int position, QByteArrayView text)
+{
+    bind(position, Value(QString::fromUtf8(text)));
+}
+
+void QueryStatement::bindBytes(int position, QByteArrayView bytes)
+{
+    bind(position, bytes.toByteArray());
+}
+
 void QueryStatement::bindName(const QString &name, const Value &value)
 {
     m_query.bindValue(QLatin1Char(':') + name, variant(value));

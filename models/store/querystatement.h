@@ -18,6 +18,8 @@ public:
     void bind(int position, const Value &value) override;
     void bind(int position, const QByteArray &bytes) override;
     void bindName(const QString &name, const Value &value) override;
+    void bindUtf8(int position, QByteArrayView text) override;
+    void bindBytes(int position, QByteArrayView bytes) override;
     bool step() override;
     void reset() override;
     int columnCount() const override;

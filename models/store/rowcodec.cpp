@@ -2,39 +2,44 @@
 #include "models/store/rowcodec.h"
 
 #include "models/domain/names.h"
-
-#include <sodium.h>
+#include "models/store/encodedrow.h"
 
 namespace certdesk {
 
 namespace {
-
-constexpr char unitSeparator = '\x1f';
-
-void appendString(QByteArray &out, const QString &text)
-{
-    out.append('"');
-    for (const char c : text.toUtf8()) {
-        if (c == '"' || c == '\\') {
-            out.append('\\').append(c);
-        } else if (static_cast<unsigned char>(c) < 0x20) {
-            static const char digits[] = "0123456789abcdef";
-            out.append("\\u00").append(digits[(c >> 4) & 15]).append(digits[c & 15]);
-        } else {
-            out.append(c);
-        }
-    }
-    out.append('"');
-}
 
 void appendValue(QByteArray &out, const Value &value)
 {
     if (value.isEmpty())
         out.append("null");
     else if (value.isText())
-        appendString(out, value.text());
+        appendJsonString(out, value.text().toUtf8());
     else
         out.append(value.text().toLatin1());
+}
+
+/// Looked up once: this runs for every row of a load.
+struct PersonFields
+{
+    explicit PersonFields(EntityKind kind)
+        : login(entityDef(kind).index("login")), first(entityDef(kind).index("first_name")), middle(entityDef(kind).index("middle_name")),
+          last(entityDef(kind).index("last_name")), loginKey(entityDef(kind).index("login_key")), nameKey(entityDef(kind).index("name_key"))
+    {
+    }
+    int login;
+    int first;
+    int middle;
+    int last;
+    int loginKey;
+    int nameKey;
+};
+
+void derivePerson(Record &record, const PersonFields &fields)
+{
+    const auto text = [&record](int field) { return record.values[field].text(); };
+    record.values[fields.loginKey] = Value(foldedLogin(text(fields.login)));
+    record.values[fields.nameKey] =
+        Value(normalizedName(text(fields.first) + QLatin1Char(' ') + text(fields.middle) + QLatin1Char(' ') + text(fields.last)));
 }
 
 void derive(Record &record, const char *field, const QString &text)
@@ -74,35 +79,24 @@ Record readRecord(EntityKind kind, const Statement &statement)
 
 QByteArray rowHash(const Record &record)
 {
-    const EntityDef &def = record.def();
-    QByteArray text;
-    text.reserve(512);
-    for (int i = 0; i < def.fields.size(); ++i) {
-        if (def.fields[i].secret || def.fields[i].derived)
-            continue;
-        const Value &value = record.values[i];
-        if (value.isText())
-            text.append(value.text().toUtf8());
-        else if (!value.isEmpty())
-            text.append(value.text().toLatin1());
-        text.append(unitSeparator);
-    }
-    QByteArray hash(16, Qt::Uninitialized);
-    crypto_generichash(reinterpret_cast<unsigned char *>(hash.data()), 16, reinterpret_cast<const unsigned char *>(text.constData()),
-                       static_cast<unsigned long long>(text.size()), nullptr, 0);
-    return hash;
+    EncodedRow row;
+    row.encode(record);
+    return row.hash().toByteArray();
 }
 
 void deriveFields(Record &record)
 {
     switch (record.kind) {
-    case EntityKind::Student:
-    case EntityKind::Staff:
-        derive(record, "login_key", foldedLogin(record.text("login")));
-        derive(record, "name_key",
-               normalizedName(record.text("first_name") + QLatin1Char(' ') + record.text("middle_name") + QLatin1Char(' ')
-                              + record.text("last_name")));
+    case EntityKind::Student: {
+        static const PersonFields fields(EntityKind::Student);
+        derivePerson(record, fields);
         break;
+    }
+    case EntityKind::Staff: {
+        static const PersonFields fields(EntityKind::Staff);
+        derivePerson(record, fields);
+        break;
+    }
     case EntityKind::Account:
         derive(record, "name_key", foldedLogin(record.text("name")));
         break;
@@ -118,17 +112,11 @@ void deriveFields(Record &record)
 
 QByteArray fieldsJson(const Record &record)
 {
-    const EntityDef &def = record.def();
-    QByteArray out("{");
-    for (int i = 0; i < def.fields.size(); ++i) {
-        if (def.fields[i].derived || def.fields[i].secret || record.values[i].isEmpty())
-            continue;
-        if (out.size() > 1)
-            out.append(',');
-        out.append('"').append(def.fields[i].name).append("\":");
-        appendValue(out, record.values[i]);
-    }
-    return out.append('}');
+    EncodedRow row;
+    row.encode(record);
+    QByteArray out;
+    row.appendJson(out);
+    return out;
 }
 
 QByteArray differenceJson(const Record &before, const Record &after)

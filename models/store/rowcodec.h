@@ -11,11 +11,11 @@ QString recordColumns(const EntityDef &def, const QString &alias = {});
 /// Columns of an insert: id, org_id, version, hash, then the fields.
 QStringList insertColumns(const EntityDef &def);
 Record readRecord(EntityKind kind, const Statement &statement);
-/// BLAKE2b-128 over the stored fields (not secret, not derived), references as ids: equal rows have equal hashes.
+/// See EncodedRow::hash().
 QByteArray rowHash(const Record &record);
 /// Fills the derived fields (name and login keys) from the others.
 void deriveFields(Record &record);
-/// {"field":value,…} of all fields with a value.
+/// See EncodedRow::appendJson().
 QByteArray fieldsJson(const Record &record);
 /// {"field":[before,after],…} of the fields that differ; empty when none does.
 QByteArray differenceJson(const Record &before, const Record &after);

@@ -80,6 +80,20 @@ void SqliteStatement::bind(int position, const QByteArray &bytes)
     sqlite3_bind_blob(m_statement, position, bytes.constData(), static_cast<int>(bytes.size()), SQLITE_TRANSIENT);
 }
 
+void SqliteStatement::bindUtf8(int position, QByteArrayView text)
+{
+    // Empty text and an empty value are the same thing, as in Value.
+    if (text.isEmpty())
+        sqlite3_bind_null(m_statement, position);
+    else
+        sqlite3_bind_text(m_statement, position, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
+}
+
+void SqliteStatement::bindBytes(int position, QByteArrayView bytes)
+{
+    sqlite3_bind_blob(m_statement, position, bytes.data(), static_cast<int>(bytes.size()), SQLITE_STATIC);
+}
+
 void SqliteStatement::bindName(const QString &name, const Value &value)
 {
     if (const int position = sqlite3_bind_parameter_index(m_statement, (QLatin1Char(':') + name).toUtf8().constData()))

@@ -98,7 +98,7 @@ void Transaction::checkValues(const Record &record) const
         const FieldDef &field = def.fields[i];
         if (field.required && record.values[i].isEmpty())
             fail(Error::Kind::Invalid, QStringLiteral("C01"), tr("\"%1\" is empty.").arg(field.key()), tr("Fill it in."));
-        if (record.values[i].isText() && record.values[i].text().size() > field.maxLength)
+        if (record.values[i].isText() && record.values[i].textRef().size() > field.maxLength)
             fail(Error::Kind::Invalid, QStringLiteral("C07"), tr("\"%1\" is longer than %2 characters.").arg(field.key()).arg(field.maxLength),
                  tr("Shorten it; it is never cut for you."));
     }
@@ -140,14 +140,16 @@ void Transaction::requireOwnStudent(const Record &record)
 
 void Transaction::insertRow(const Record &record, BulkInsert &rows, qint64 sourceRow)
 {
-    rows.put(Value(record.id));
-    rows.put(Value(record.organization));
-    rows.put(Value(record.version));
-    rows.put(rowHash(record));
-    for (const Value &value : std::as_const(record.values))
-        rows.put(value);
+    m_row.encode(record);
+    rows.putInteger(record.id);
+    rows.putInteger(record.organization);
+    rows.putInteger(record.version);
+    rows.putBytes(m_row.hash());
+    m_row.put(rows);
     rows.endRow();
-    journal(record, QStringLiteral("create"), fieldsJson(record), sourceRow);
+    m_json.resize(0);
+    m_row.appendJson(m_json);
+    journal(record, QStringLiteral("create"), m_json, sourceRow);
 }
 
 qint64 Transaction::insert(Record &record)
@@ -254,7 +256,10 @@ void Transaction::removeChunk(EntityKind kind, const QVector<Removal> &rows)
         if (removal.version != record.version)
             failStale();
         ++found;
-        journal(record, QStringLiteral("remove"), fieldsJson(record), removal.sourceRow);
+        m_row.encode(record);
+        m_json.resize(0);
+        m_row.appendJson(m_json);
+        journal(record, QStringLiteral("remove"), m_json, removal.sourceRow);
     }
     select.reset();
     if (found != wanted.size())
@@ -268,21 +273,25 @@ QVector<qint64> Transaction::apply(const QVector<RowChange> &changes)
     return BulkChanges(*this).apply(changes);
 }
 
-void Transaction::journal(const Record &record, const QString &operation, const QByteArray &fields, qint64 sourceRow)
+void Transaction::journal(const Record &record, const QString &operation, QByteArrayView fields, qint64 sourceRow)
 {
-    JournalEntry entry;
-    entry.at = m_context.now;
-    entry.person = m_context.person.name;
-    entry.command = m_context.command;
+    JournalEntry &entry = m_entry;
+    if (entry.at == 0) {
+        entry.at = m_context.now;
+        entry.person = m_context.person.name;
+        entry.command = m_context.command;
+        entry.reason = m_context.reason;
+    }
+    if (m_entryKind != record.kind) {
+        m_entryKind = record.kind;
+        entry.entity = QLatin1String(record.def().name);
+    }
     entry.batchId = m_batchId;
-    entry.entity = QLatin1String(record.def().name);
     entry.recordId = Value(record.id);
     entry.version = record.version;
     entry.operation = operation;
-    entry.fields = fields;
-    entry.reason = m_context.reason;
     entry.sourceRow = sourceRow;
-    m_journal.append(entry);
+    m_journal.append(entry, fields);
     touched(record.kind, record.id);
 }
 

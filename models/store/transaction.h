@@ -5,6 +5,7 @@
 #include "models/domain/record.h"
 #include "models/domain/scope.h"
 #include "models/store/connection.h"
+#include "models/store/encodedrow.h"
 #include "models/store/journal.h"
 
 #include <QJsonObject>
@@ -76,7 +77,7 @@ private:
     };
     [[noreturn]] static void failStale();
     [[noreturn]] static void failNotFound();
-    void journal(const Record &record, const QString &operation, const QByteArray &fields, qint64 sourceRow);
+    void journal(const Record &record, const QString &operation, QByteArrayView fields, qint64 sourceRow);
     void requireVisible(EntityKind kind, qint64 id);
     void requireOwnStudent(const Record &record);
     void checkValues(const Record &record) const;
@@ -90,6 +91,10 @@ private:
     Context m_context;
     JournalWriter m_journal;
     Value m_batchId;
+    EncodedRow m_row; ///< used again for each row, like the two that follow
+    QByteArray m_json;
+    JournalEntry m_entry;
+    EntityKind m_entryKind = EntityKind::None;
     Change m_change;
     QHash<EntityKind, int> m_touchCount;
     QHash<QString, qint64> m_nextIds;

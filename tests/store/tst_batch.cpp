@@ -3,6 +3,7 @@
 #include "models/store/batch.h"
 #include "models/store/contenthash.h"
 #include "models/store/journal.h"
+#include "models/store/undo.h"
 #include "tests/support/testdatabase.h"
 
 #include <QTest>
@@ -185,6 +186,47 @@ private Q_SLOTS:
         QCOMPARE(contentHash(*session)->sha256, before);
         QVERIFY(readBatches(*session)->isEmpty());
         QCOMPARE(verifyJournal(session->connection()), QString());
+    }
+
+    void aLargeLoadKeepsEveryIndexAndFindsTwins_data() { addEngineRows(); }
+    void aLargeLoadKeepsEveryIndexAndFindsTwins()
+    {
+        QFETCH(Engine, engine);
+        TestDatabase database(engine);
+        auto session = database.session();
+        const qint64 school = addSchool(*session, QStringLiteral("100"));
+        const auto indexes = [&] {
+            auto statement = session->connection().prepare(engine == Engine::Sqlite ? QStringLiteral("SELECT sql FROM sqlite_master WHERE type = 'index' ORDER BY name")
+                                                                                    : QStringLiteral("SELECT indexdef FROM pg_indexes ORDER BY indexname"));
+            QStringList list;
+            while (statement->step())
+                list.append(statement->text(0));
+            return list;
+        };
+        const QStringList before = indexes();
+        const QString empty = contentHash(*session)->sha256;
+        QVector<RowChange> changes;
+        for (int i = 0; i < 6000; ++i)
+            changes.append(newStudent(school, i));
+        changes[5999].fields[1].value = changes[17].fields[1].value; // one login twice
+        CommitBatch twins = batchOf(changes);
+        const auto refused = session->apply(twins);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, QStringLiteral("B08"));
+        QCOMPARE(indexes(), before);
+        QCOMPARE(contentHash(*session)->sha256, empty);
+
+        changes[5999] = newStudent(school, 5999);
+        CommitBatch commit = batchOf(changes);
+        QVERIFY(session->apply(commit));
+        QCOMPARE(indexes(), before);
+        QCOMPARE(session->records(EntityKind::Student)->size(), 6000);
+        QCOMPARE(verifyJournal(session->connection()), QString());
+        UndoBatch undo(commit.batchId(), {});
+        QVERIFY(session->apply(undo));
+        QCOMPARE(undo.plan().reverted, 6000);
+        QCOMPARE(indexes(), before);
+        QCOMPARE(contentHash(*session)->sha256, empty);
     }
 
     void cancelLeavesNoTrace_data() { addEngineRows(); }

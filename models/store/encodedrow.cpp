@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/encodedrow.h"
+
+#include <charconv>
+#include <sodium.h>
+
+namespace certdesk {
+
+namespace {
+
+constexpr char unitSeparator = '\x1f';
+
+bool mustBeEscaped(char c)
+{
+    return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20;
+}
+
+void appendInteger(QByteArray &out, qint64 number)
+{
+    std::array<char, 24> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number);
+    out.append(digits.data(), end.ptr - digits.data());
+}
+
+} // namespace
+
+void appendUtf8(QByteArray &out, const QString &text)
+{
+    const qsizetype start = out.size();
+    out.resize(start + text.size());
+    char *place = out.data() + start;
+    for (const QChar c : text) {
+        if (c.unicode() >= 0x80) {
+            out.resize(start);
+            out.append(text.toUtf8());
+            return;
+        }
+        *place++ = static_cast<char>(c.unicode());
+    }
+}
+
+void appendJsonString(QByteArray &out, QByteArrayView utf8)
+{
+    static constexpr char digits[] = "0123456789abcdef";
+    out.append('"');
+    if (std::none_of(utf8.begin(), utf8.end(), mustBeEscaped)) {
+        out.append(utf8);
+    } else {
+        for (const char c : utf8) {
+            if (c == '"' || c == '\\')
+                out.append('\\').append(c);
+            else if (static_cast<unsigned char>(c) < 0x20)
+                out.append("\\u00").append(digits[(c >> 4) & 15]).append(digits[c & 15]);
+            else
+                out.append(c);
+        }
+    }
+    out.append('"');
+}
+
+void EncodedRow::encode(const Record &record)
+{
+    m_def = &record.def();
+    m_cells.resize(record.values.size());
+    m_shown.resize(0);
+    m_hidden.resize(0);
+    for (int i = 0; i < record.values.size(); ++i) {
+        const FieldDef &field = m_def->fields[i];
+        const Value &value = record.values[i];
+        Cell &cell = m_cells[i];
+        cell = Cell();
+        cell.isHidden = field.secret || field.derived;
+        QByteArray &out = cell.isHidden ? m_hidden : m_shown;
+        cell.begin = static_cast<qint32>(out.size());
+        if (value.isInteger()) {
+            cell.type = Cell::Type::Integer;
+            cell.integer = value.integer();
+            appendInteger(out, cell.integer);
+        } else if (value.isReal()) {
+            cell.type = Cell::Type::Real;
+            cell.real = value.real();
+            out.append(value.text().toLatin1());
+        } else if (value.isText()) {
+            cell.type = Cell::Type::Text;
+            appendUtf8(out, value.textRef());
+        }
+        cell.length = static_cast<qint32>(out.size()) - cell.begin;
+        if (!cell.isHidden)
+            out.append(unitSeparator);
+    }
+    crypto_generichash(reinterpret_cast<unsigned char *>(m_hash.data()), m_hash.size(), reinterpret_cast<const unsigned char *>(m_shown.constData()),
+                       static_cast<unsigned long long>(m_shown.size()), nullptr, 0);
+}
+
+QByteArrayView EncodedRow::textOf(const Cell &cell) const
+{
+    return QByteArrayView((cell.isHidden ? m_hidden : m_shown).constData() + cell.begin, cell.length);
+}
+
+void EncodedRow::appendJson(QByteArray &out) const
+{
+    const qsizetype start = out.size();
+    out.append('{');
+    for (int i = 0; i < m_cells.size(); ++i) {
+        const Cell &cell = m_cells[i];
+        if (cell.isHidden || cell.type == Cell::Type::Empty)
+            continue;
+        if (out.size() > start + 1)
+            out.append(',');
+        out.append('"').append(m_def->fields[i].name).append("\":", 2);
+        if (cell.type == Cell::Type::Text)
+            appendJsonString(out, textOf(cell));
+        else
+            out.append(textOf(cell));
+    }
+    out.append('}');
+}
+
+void EncodedRow::put(BulkInsert &insert) const
+{
+    for (const Cell &cell : m_cells) {
+        switch (cell.type) {
+        case Cell::Type::Empty:
+            insert.putNull();
+            break;
+        case Cell::Type::Integer:
+            insert.putInteger(cell.integer);
+            break;
+        case Cell::Type::Real:
+            insert.put(Value(cell.real));
+            break;
+        case Cell::Type::Text:
+            insert.putUtf8(textOf(cell));
+            break;
+        }
+    }
+}
+
+} // namespace certdesk
