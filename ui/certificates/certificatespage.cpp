@@ -48,8 +48,9 @@ ListPage::Words words()
     words.emptyMore = tr("Attempts come from files, from score reports or are typed in.");
     words.nextStep = tr("Import attempts");
     words.leadsTo = PageAddress{QStringLiteral("import"), {{QStringLiteral("kind"), QStringLiteral("attempts")}}};
-    words.columns = QStringLiteral("student_name student_state_id grade school_name course_name course_number program_code certificate_name certificate_code "
-                                   "exam_date outcome score proctor evidence findings verification")
+    // What is typed and what is wrong with it stand first, so that both are seen at 1366 pixels beside the open details.
+    words.columns = QStringLiteral("student_name certificate_name exam_date outcome findings verification certificate_code course_name course_number "
+                                   "program_code score proctor evidence grade school_name student_state_id")
                         .split(QLatin1Char(' '));
     words.ofYear = true;
     return words;
