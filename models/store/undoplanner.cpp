@@ -7,25 +7,23 @@
 #include "models/store/rowcodec.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 #include <algorithm>
 
 namespace certdesk {
 
 namespace {
 constexpr qint64 rowsAReport = 4096;
-constexpr qsizetype idsAStatement = 500;
 } // namespace
 
 UndoPlan UndoPlanner::plan(const BatchInfo &batch)
 {
     m_plan.batch = batch;
-    readJournal(batch.id);
-    readVersions();
+    m_nets = readNetChanges(m_connection, batch.id, [this] { tick(); });
+    select();
     // Created records first, for an earlier key may be in the hands of one that goes. The others backwards, as they will be
     // applied: an earlier reference may name a record that has come back by then, an earlier key may have become free.
     // Removals last, when it is known which references go away.
-    for (Net &net : m_nets) {
+    for (NetChange &net : m_nets) {
         if (!net.existedBefore && net.existsAfter)
             proposeRemoval(net);
     }
@@ -51,100 +49,13 @@ void UndoPlanner::tick()
     m_progress->report(QCoreApplication::translate("Undo", "Comparing"), m_done, 0);
 }
 
-void UndoPlanner::readJournal(qint64 batch)
+void UndoPlanner::select()
 {
-    // What a create wrote is needed only when the record was changed since: then it is read again.
-    auto statement = m_connection.prepare(
-        QStringLiteral("SELECT sequence, entity, record_id, operation, version, source_row, CASE WHEN operation = 'create' THEN NULL ELSE fields END "
-                       "FROM journal WHERE batch_id = ? AND entity IS NOT NULL ORDER BY sequence"));
-    statement->query(Value(batch));
-    QString lastName;
-    EntityKind kind = EntityKind::None;
-    while (statement->step()) {
-        if (const QString name = statement->text(1); name != lastName) {
-            kind = entityKindFromName(name).value_or(EntityKind::None);
-            lastName = name;
-        }
-        const qint64 id = statement->integer(2);
-        const auto known = m_places.constFind({kind, id});
-        const bool isFirst = known == m_places.cend();
-        if (isFirst) {
-            m_places.insert({kind, id}, static_cast<int>(m_nets.size()));
-            m_nets.append(Net());
-        }
-        Net &net = m_nets[isFirst ? static_cast<int>(m_nets.size()) - 1 : *known];
-        net.kind = kind;
-        net.id = id;
-        net.lastSequence = statement->integer(0);
-        net.lastVersion = statement->integer(4);
-        if (const qint64 row = statement->integer(5); row != 0)
-            net.sourceRow = row;
-        addEntry(net, statement->text(3), statement->text(6).toUtf8(), isFirst);
-        tick();
-    }
-    for (Net &net : m_nets)
-        net.selected = (m_options.rows.isEmpty() || m_options.rows.contains(net.sourceRow))
-                       && (m_options.kinds.isEmpty() || m_options.kinds.contains(net.kind));
-}
-
-void UndoPlanner::addEntry(Net &net, const QString &operation, const QByteArray &fields, bool isFirst)
-{
-    const bool creates = operation == QLatin1String("create");
-    const bool removes = operation == QLatin1String("remove");
-    if (isFirst)
-        net.existedBefore = !creates;
-    net.existsAfter = !removes;
-    if (creates)
-        return;
-    const EntityDef &def = entityDef(net.kind);
-    const QJsonObject object = QJsonDocument::fromJson(fields).object();
-    for (auto it = object.begin(); it != object.end(); ++it) {
-        const int field = def.find(QLatin1String(it.key().toLatin1()));
-        if (field < 0 || (!removes && !it.value().isArray()))
-            continue;
-        const Value before = Value::fromJson(removes ? it.value() : it.value().toArray().at(0));
-        const Value after = removes ? Value() : Value::fromJson(it.value().toArray().at(1));
-        const auto known = std::find_if(net.fields.begin(), net.fields.end(), [field](const NetField &one) { return one.field == field; });
-        if (known != net.fields.end())
-            known->after = after;
-        else
-            net.fields.append({field, before, after});
-    }
-}
-
-void UndoPlanner::readVersions()
-{
-    QHash<EntityKind, QVector<int>> byKind;
-    for (int i = 0; i < m_nets.size(); ++i)
-        byKind[m_nets[i].kind].append(i);
-    for (auto it = byKind.cbegin(); it != byKind.cend(); ++it)
-        readVersionsOf(it.key(), it.value());
-}
-
-void UndoPlanner::readVersionsOf(EntityKind kind, const QVector<int> &nets)
-{
-    const auto [low, high] = std::minmax_element(nets.cbegin(), nets.cend(), [this](int a, int b) { return m_nets[a].id < m_nets[b].id; });
-    const QString table = QLatin1String(entityDef(kind).table);
-    const auto take = [&](Statement &statement) {
-        while (statement.step()) {
-            if (const auto place = m_places.constFind({kind, statement.integer(0)}); place != m_places.cend())
-                m_nets[*place].nowVersion = statement.integer(1);
-        }
-        statement.reset();
-    };
-    // Records made together have neighbouring ids; records changed together have not.
-    if (m_nets[*high].id - m_nets[*low].id < 4 * nets.size()) {
-        take(m_connection.prepared(QStringLiteral("SELECT id, version FROM %1 WHERE id BETWEEN ? AND ?").arg(table))
-                 .query(Value(m_nets[*low].id), Value(m_nets[*high].id)));
-        return;
-    }
-    for (qsizetype from = 0; from < nets.size(); from += idsAStatement) {
-        const qsizetype count = std::min(idsAStatement, nets.size() - from);
-        auto &statement = m_connection.prepared(QStringLiteral("SELECT id, version FROM %1 WHERE id IN (%2)")
-                                                    .arg(table, QStringList(count, QStringLiteral("?")).join(QLatin1Char(','))));
-        for (qsizetype i = 0; i < count; ++i)
-            statement.bind(static_cast<int>(i) + 1, Value(m_nets[nets[from + i]].id));
-        take(statement);
+    const QSet<qint64> rows(m_options.rows.cbegin(), m_options.rows.cend());
+    for (int i = 0; i < m_nets.size(); ++i) {
+        NetChange &net = m_nets[i];
+        m_places.insert(net.ref(), i);
+        net.selected = (rows.isEmpty() || rows.contains(net.sourceRow)) && (m_options.kinds.isEmpty() || m_options.kinds.contains(net.kind));
     }
 }
 
@@ -161,7 +72,7 @@ std::optional<Record> UndoPlanner::stored(EntityKind kind, qint64 id)
 }
 
 /// A created record: unchanged → it may go; changed since → conflicts, a field each.
-void UndoPlanner::proposeRemoval(Net &net)
+void UndoPlanner::proposeRemoval(NetChange &net)
 {
     if (net.nowVersion == 0)
         return;
@@ -174,17 +85,7 @@ void UndoPlanner::proposeRemoval(Net &net)
         m_leaving[net.kind].insert(net.id, place);
         return;
     }
-    auto &statement = m_connection.prepared(QStringLiteral("SELECT operation, fields FROM journal WHERE batch_id = ? AND record_id = ? AND entity = ? ORDER BY sequence"));
-    statement.query(Value(m_plan.batch.id), Value(net.id), Value(QString::fromLatin1(entityDef(net.kind).name)));
-    Record written(net.kind);
-    while (statement.step()) {
-        const QJsonObject object = QJsonDocument::fromJson(statement.text(1).toUtf8()).object();
-        for (auto it = object.begin(); it != object.end(); ++it) {
-            if (const int field = written.def().find(QLatin1String(it.key().toLatin1())); field >= 0)
-                written.values[field] = Value::fromJson(it.value().isArray() ? it.value().toArray().at(1) : it.value());
-        }
-    }
-    statement.reset();
+    const Record written = writtenRecord(m_connection, m_plan.batch.id, net.kind, net.id);
     const Record now = *stored(net.kind, net.id);
     bool goes = true;
     for (int field = 0; field < now.values.size(); ++field) {
@@ -197,7 +98,7 @@ void UndoPlanner::proposeRemoval(Net &net)
 }
 
 /// A removed record comes back with its id, if what it refers to is there and nobody else has its key.
-void UndoPlanner::planReturn(Net &net)
+void UndoPlanner::planReturn(NetChange &net)
 {
     if (!net.selected) {
         m_somethingStays = true;
@@ -224,7 +125,7 @@ void UndoPlanner::planReturn(Net &net)
     m_changes.append({net.lastSequence, change});
 }
 
-void UndoPlanner::planReverts(Net &net)
+void UndoPlanner::planReverts(NetChange &net)
 {
     if (net.nowVersion == 0) {
         if (net.selected)
@@ -278,7 +179,7 @@ void UndoPlanner::planRemovals()
     }
 }
 
-void UndoPlanner::emitRemoval(const Net &net)
+void UndoPlanner::emitRemoval(const NetChange &net)
 {
     m_changes.append({net.lastSequence, {RowChange::Operation::Remove, net.kind, net.id, net.nowVersion, {}, net.sourceRow}});
 }
@@ -366,7 +267,7 @@ qint64 UndoPlanner::holderOf(const Record &record)
     return holder(def.kind, key);
 }
 
-bool UndoPlanner::revertsAnyway(const Net &net, int field) const
+bool UndoPlanner::revertsAnyway(const NetChange &net, int field) const
 {
     for (const UndoChoice &choice : m_options.choices) {
         if (choice.kind == net.kind && choice.id == net.id && (choice.field == field || choice.field == -1))
@@ -376,7 +277,7 @@ bool UndoPlanner::revertsAnyway(const Net &net, int field) const
 }
 
 /// Notes a conflict; true when it is to be reverted all the same, which only a later change of the field allows.
-bool UndoPlanner::conflict(UndoConflict::Cause cause, const Net &net, const NetField &field)
+bool UndoPlanner::conflict(UndoConflict::Cause cause, const NetChange &net, const NetField &field)
 {
     UndoConflict found{cause, net.kind, net.id, field.field, {}, field.before, field.after, {}, {}, 0, false};
     const auto now = stored(net.kind, net.id);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/store/netchange.h"
 #include "models/store/undo.h"
 
 #include <QSet>
@@ -19,44 +20,20 @@ public:
     UndoPlan plan(const BatchInfo &batch);
 
 private:
-    struct NetField
-    {
-        int field = 0;
-        Value before;
-        Value after;
-    };
-    /// What the batch made of one record, from its first entry to its last.
-    struct Net
-    {
-        EntityKind kind = EntityKind::None;
-        qint64 id = 0;
-        qint64 lastSequence = 0;
-        qint64 lastVersion = 0;
-        qint64 sourceRow = 0;
-        bool existedBefore = true;
-        bool existsAfter = true;
-        bool selected = true;
-        qint64 nowVersion = 0; ///< 0: not there
-        QVector<NetField> fields;
-    };
-
-    void readJournal(qint64 batch);
-    void addEntry(Net &net, const QString &operation, const QByteArray &fields, bool isFirst);
-    void readVersions();
-    void readVersionsOf(EntityKind kind, const QVector<int> &nets);
+    void select();
     std::optional<Record> stored(EntityKind kind, qint64 id);
 
-    void proposeRemoval(Net &net);
-    void planReturn(Net &net);
-    void planReverts(Net &net);
+    void proposeRemoval(NetChange &net);
+    void planReturn(NetChange &net);
+    void planReverts(NetChange &net);
     void planRemovals();
     void dropReferenced(EntityKind kind, QHash<qint64, int> &leaving);
-    void emitRemoval(const Net &net);
+    void emitRemoval(const NetChange &net);
 
     bool targetExists(const FieldDef &field, const Value &value);
     qint64 holderOf(const Record &record);
-    bool revertsAnyway(const Net &net, int field) const;
-    bool conflict(UndoConflict::Cause cause, const Net &net, const NetField &field);
+    bool revertsAnyway(const NetChange &net, int field) const;
+    bool conflict(UndoConflict::Cause cause, const NetChange &net, const NetField &field);
     void nameLaterWriter(UndoConflict &conflict, qint64 after);
     void finish();
     void tick();
@@ -65,7 +42,7 @@ private:
     const UndoOptions &m_options;
     Progress *m_progress;
     UndoPlan m_plan;
-    QVector<Net> m_nets;
+    QVector<NetChange> m_nets;
     QHash<RecordRef, int> m_places;
     QHash<EntityKind, QHash<qint64, int>> m_leaving; ///< created records that shall go: id → net
     QSet<RecordRef> m_returning;
