@@ -74,13 +74,13 @@ Result<int> runSample(Call &call)
 void addSampleSubcommands(Registry &registry)
 {
     registry.add({QStringLiteral("sample"),
-                  tr("Write a fictional state with two districts, their input files, and what is wrong in them."),
+                  tr("write a fictional state with two districts, their input files, and what is wrong in them"),
                   Subcommand::Needs::Nothing,
-                  {text("into", "DIR", tr("Folder to write into.")).required(), choice("size", "small|full|stress", tr("How much; small by default.")),
-                   integer("seed", "N", tr("Another seed invents other people; 1 by default.")),
-                   text("dialect", "D", tr("Write the rosters only in this dialect: %1.").arg(sample::rosterDialects().join(QLatin1String(", ")))).repeated(),
+                  {text("into", "DIR", tr("folder to write into")).required(), choice("size", "small|full|stress", tr("how much; small by default")),
+                   integer("seed", "N", tr("another seed invents other people; 1 by default")),
+                   text("dialect", "D", tr("write the rosters only in this dialect: %1").arg(sample::rosterDialects().join(QLatin1String(", ")))).repeated(),
                    text("damage", "OPERATOR[=RATE]",
-                        tr("Also write rosters damaged in this way: %1.").arg(sample::damageOperators().join(QLatin1String(", "))))
+                        tr("also write rosters damaged in this way: %1").arg(sample::damageOperators().join(QLatin1String(", "))))
                        .repeated()},
                   {},
                   runSample,
