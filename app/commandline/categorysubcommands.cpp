@@ -165,6 +165,27 @@ Result<int> runGroup(Call &call, bool publish)
                         });
 }
 
+Result<int> runGroupList(Call &call)
+{
+    const auto groups = call.session().records(EntityKind::RuleGroup);
+    if (!groups)
+        return tl::unexpected(groups.error());
+    QJsonArray list;
+    TextTable table{{tr("Code"), tr("Name"), tr("Owner"), tr("Active"), tr("Rules")}, {}, {}};
+    for (const Record &group : *groups) {
+        const QJsonArray rules = QJsonDocument::fromJson(group.text("rules").toUtf8()).array();
+        QStringList codes;
+        for (const QJsonValue &rule : rules)
+            codes.append(rule.toString());
+        list.append(QJsonObject{{QStringLiteral("code"), group.text("code")}, {QStringLiteral("name"), group.text("name")}, {QStringLiteral("owner"), group.text("owner")},
+                                {QStringLiteral("active"), group.isTrue("active")}, {QStringLiteral("published"), group.isTrue("published")}, {QStringLiteral("rules"), rules}});
+        table.rows.append({group.text("code"), group.text("name"), group.text("owner"), group.isTrue("active") ? tr("yes") : tr("no"), codes.join(QLatin1String(", "))});
+    }
+    call.out().document({{QStringLiteral("groups"), list}});
+    call.out().table(table);
+    return exitDone;
+}
+
 } // namespace
 
 void addCategorySubcommands(Registry &registry)
@@ -187,6 +208,7 @@ void addCategorySubcommands(Registry &registry)
     registry.add({QStringLiteral("category member remove"), tr("end a membership"), needs, member, {category}, [](Call &call) { return runMember(call, false); }});
     const QString groupFile = tr("A group file is {\"code\",\"name\",\"description\",\"active\":true,\"rules\":[\"CE-01\",…]}.");
     const Option file = text("file", "F", tr("the group as JSON"));
+    registry.add({QStringLiteral("group list"), tr("groups of rules"), needs, {}, {}, runGroupList});
     registry.add({QStringLiteral("group create"), tr("store a group of rules"), needs, {file.required()}, {}, [](Call &call) { return runGroup(call, false); }, groupFile});
     registry.add({QStringLiteral("group publish"), tr("store a group and send it to the districts"), needs, {file},
                   {{QStringLiteral("CODE"), tr("a stored group, in place of a file"), Positional::Count::Optional, {}}},

@@ -24,6 +24,8 @@ Done openDistrict(Call &call)
 {
     if (call.session().info().isState)
         return failure(Error::Kind::Refused, QStringLiteral("NOT-DISTRICT"), tr("This is done in a district's database."), tr("Open the district's database."));
+    if (const auto allowed = call.session().require(Right::ViewEvents); !allowed)
+        return allowed;
     return CertificationDesk(call.session()).synchronizeIfPossible(&call.progress());
 }
 

@@ -24,6 +24,8 @@ Done openState(Call &call)
 {
     if (!call.session().info().isState)
         return failure(Error::Kind::Refused, QStringLiteral("NOT-STATE"), tr("This is done in the state's database."), tr("Open the state's database."));
+    if (const auto allowed = call.session().require(Right::ViewEvents); !allowed)
+        return allowed;
     const auto taken = runDueSnapshots(call.session());
     if (!taken)
         return tl::unexpected(taken.error());

@@ -34,7 +34,7 @@ QHash<QString, QVector<Right>> presets()
     give("district-administrator",
          {R::ViewRoster, R::EditRoster, R::ImportRoster, R::BatchOperations, R::OverrideRules, R::EnterAttempts, R::EditAllAttempts,
           R::AssignCertificates, R::RunChecks, R::AuthorRules, R::Configure, R::ManageUsers, R::ViewJournal, R::Backup, R::Export,
-          R::ViewEvents, R::EditMembers, R::RunValidation, R::TakeSnapshot, R::Resync, R::VerificationSummary});
+          R::ViewEvents, R::EditMembers, R::RunValidation, R::Resync, R::VerificationSummary});
     give("administrator", {R::ViewRoster, R::EditRoster, R::ImportRoster, R::BatchOperations, R::EnterAttempts, R::EditAllAttempts,
                            R::RunChecks, R::ViewJournal, R::Export});
     give("teacher", {R::ViewRoster, R::EnterAttempts, R::RunChecks, R::Export});

@@ -62,7 +62,8 @@ public:
     virtual Result<SnapshotAnswer> takeSnapshot(qint64 participation, const QString &cause, const QString &person, bool isCertifier) = 0;
 
     static constexpr qsizetype rowsABatch = 500;
-    static bool isUnreachable(const Error &error) { return error.code == QLatin1String("LINK-UNREACHABLE"); }
+    /// The state is away or does not answer now (a locked or lost database): what waits is sent later.
+    static bool isUnreachable(const Error &error) { return error.kind == Error::Kind::Unavailable; }
 };
 
 /// Who the district is, as it names itself to the state.

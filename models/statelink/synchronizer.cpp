@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QUuid>
 #include <algorithm>
 
@@ -167,10 +168,26 @@ Result<SyncReport> Synchronizer::synchronize(Progress *progress)
         if (const auto stepDone = step(); !stepDone)
             return tl::unexpected(stepDone.error());
     }
-    KeepLinkState keep({{QStringLiteral("last_success"), QString::number(m_session->now())}});
+    const QJsonDocument problems(QJsonArray::fromStringList(report.problems));
+    KeepLinkState keep({{QStringLiteral("last_success"), QString::number(m_session->now())},
+                        {QStringLiteral("sync_problems"), QString::fromUtf8(problems.toJson(QJsonDocument::Compact))}});
     if (const auto kept = done(m_session->apply(keep)); !kept)
         return tl::unexpected(kept.error());
     return report;
+}
+
+Result<LinkHealth> linkHealth(Session &district)
+{
+    LinkHealth health;
+    health.isConnected = hasLink(district);
+    const auto read = district.read<LinkHealth>([&](Connection &connection) {
+        health.waiting = pendingCount(connection, linkState(connection, QStringLiteral("push_cursor")).toLongLong());
+        health.lastSuccess = linkState(connection, QStringLiteral("last_success")).toLongLong();
+        for (const QJsonValue &problem : QJsonDocument::fromJson(linkState(connection, QStringLiteral("sync_problems")).toUtf8()).array())
+            health.problems.append(problem.toString());
+        return health;
+    });
+    return read;
 }
 
 Result<SyncReport> Synchronizer::pull()

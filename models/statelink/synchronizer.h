@@ -26,6 +26,16 @@ struct SyncReport
     QStringList problems; ///< rows and packages the state refused, in words
 };
 
+/// What the status bar says (C-387): rows waiting, last success, what the state refused then.
+struct LinkHealth
+{
+    bool isConnected = false;
+    qint64 waiting = 0;
+    qint64 lastSuccess = 0; ///< milliseconds since 1970 UTC; 0: never
+    QStringList problems;
+};
+Result<LinkHealth> linkHealth(Session &district);
+
 /// One line of the Verification Summary (C-396).
 struct Verification
 {

@@ -341,6 +341,15 @@ Done CertificationDesk::cancelRequest(qint64 participation)
     return synchronizeIfPossible();
 }
 
+Result<SyncReport> synchronizeDatabase(const DatabaseUrl &district, Progress *progress)
+{
+    auto session = Session::open(district);
+    if (!session)
+        return tl::unexpected(session.error());
+    (*session)->actAsProgram();
+    return CertificationDesk(**session).synchronize(progress);
+}
+
 Result<int> runDueSnapshots(Session &state)
 {
     const auto due = state.read<bool>([&](Connection &connection) { return RunScheduledSnapshots::isDue(connection, state.now()); });

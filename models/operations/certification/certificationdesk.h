@@ -58,6 +58,9 @@ private:
     Session &m_session;
 };
 
+/// A synchronisation on sessions of its own, for any thread: what a window's timer calls (C-384). LINK-NONE without a link.
+Result<SyncReport> synchronizeDatabase(const DatabaseUrl &district, Progress *progress = nullptr);
+
 /// The planned snapshots that are due at the state, made by whoever opens its database (C-285). Gives their number.
 Result<int> runDueSnapshots(Session &state);
 

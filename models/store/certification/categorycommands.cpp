@@ -133,6 +133,16 @@ void AddCategoryMember::perform(Transaction &transaction)
         transaction.update(member);
     if (m_isState)
         return;
+    tellOpenEvents(transaction, organization);
+    if (m_role == QLatin1String("certifier") && m_schoolCode.isEmpty() && category.text("level") == QLatin1String("school")) {
+        const auto schools = where(transaction, EntityKind::School, QStringLiteral("1 = 1"), {}).size();
+        m_remarks.append(tr("This person must submit for each of %1 schools in every event of this category; this is not recommended.").arg(schools));
+    }
+}
+
+/// The new member gets the alert of each open event; where the quorum grows, the others are told (C-093, C-200).
+void AddCategoryMember::tellOpenEvents(Transaction &transaction, const QString &organization)
+{
     for (const ParticipationFacts &facts : collecting(transaction, m_category, organization, m_schoolCode)) {
         Notice alert{QStringLiteral("EVENT_PUBLISHED"), tr("Certification event \"%1\"").arg(facts.document.name),
                      tr("You take part as %1. The due date is %2.").arg(m_role, isoDay(facts.dueDate())), facts.document.name,
@@ -142,10 +152,6 @@ void AddCategoryMember::perform(Transaction &transaction)
             continue;
         m_remarks.append(tr("\"%1\" now needs signatures of %2 Certifiers.").arg(facts.document.name).arg(facts.quorumOn(transaction.today()).size()));
         notifyMembers(transaction, facts, quorumNotice(facts, tr("A Certifier was added and has to sign too.")), m_person);
-    }
-    if (m_role == QLatin1String("certifier") && m_schoolCode.isEmpty() && category.text("level") == QLatin1String("school")) {
-        const auto schools = where(transaction, EntityKind::School, QStringLiteral("1 = 1"), {}).size();
-        m_remarks.append(tr("This person must submit for each of %1 schools in every event of this category; this is not recommended.").arg(schools));
     }
 }
 

@@ -52,6 +52,7 @@ public:
 private:
     Record checkedCategory(Transaction &transaction) const;
     void checkSchool(Transaction &transaction, const Record &category) const;
+    void tellOpenEvents(Transaction &transaction, const QString &organization);
 
     bool m_isState;
     qint64 m_category;

@@ -139,6 +139,19 @@ void TakeSnapshot::checkMayTake(Transaction &transaction, const ParticipationFac
     }
 }
 
+/// C-287: earlier versions are kept, but no longer the current one.
+void TakeSnapshot::supersedeEarlier(Transaction &transaction)
+{
+    for (Record old : recordsWhere(transaction.connection(), Scope::wholeDatabase(), EntityKind::Snapshot, QStringLiteral("t.participation_id = ?"),
+                                   {Value(m_participation)})) {
+        m_number = std::max(m_number, old.integer("number"));
+        if (old.text("status") != QLatin1String("SNP_AVAILABLE"))
+            continue;
+        old.set("status", Value(QStringLiteral("SNP_SUPERSEDED")));
+        transaction.update(old);
+    }
+}
+
 void TakeSnapshot::perform(Transaction &transaction)
 {
     Connection &connection = transaction.connection();
@@ -148,14 +161,7 @@ void TakeSnapshot::perform(Transaction &transaction)
     if (m_mode == Mode::WhenMissing && facts.snapshot)
         return;
     checkMayTake(transaction, facts);
-    const auto earlier = recordsWhere(connection, Scope::wholeDatabase(), EntityKind::Snapshot, QStringLiteral("t.participation_id = ?"), {Value(m_participation)});
-    for (Record old : earlier) {
-        m_number = std::max(m_number, old.integer("number"));
-        if (old.text("status") == QLatin1String("SNP_AVAILABLE")) {
-            old.set("status", Value(QStringLiteral("SNP_SUPERSEDED")));
-            transaction.update(old);
-        }
-    }
+    supersedeEarlier(transaction);
     ++m_number;
     Record snapshot(EntityKind::Snapshot);
     snapshot.id = transaction.reserveIds(QStringLiteral("snapshot"), 1);

@@ -40,6 +40,7 @@ public:
 
 private:
     void checkMayTake(Transaction &transaction, const ParticipationFacts &facts) const;
+    void supersedeEarlier(Transaction &transaction);
 
     qint64 m_participation;
     Mode m_mode;
