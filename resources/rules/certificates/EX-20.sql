@@ -27,44 +27,51 @@ proctor_name AS MATERIALIZED (
 teacher_name AS MATERIALIZED (
   SELECT n.name_key, t.id, t.org_id FROM typed_teacher n CROSS JOIN staff t WHERE t.name_key = n.name_key OR name_normal(t.first_name || ' ' || t.last_name) = n.name_key
 ),
--- Rows with the staff record that the proctor is or may be.
+-- Rows with the staff record that the proctor is or may be. CROSS JOIN keeps the order: from few rows to many.
 sat AS MATERIALIZED (
   SELECT a.id, a.org_id, a.student_id, a.school_year, COALESCE(a.year_taken, a.school_year) AS year_taken, a.course_number, a.proctor_id AS person
   FROM suspect s
-  JOIN attempt a ON a.proctor_id = s.proctor_id
-  WHERE (a.entry_state IS NULL OR a.entry_state <> 'void')
+  CROSS JOIN attempt a
+  WHERE a.proctor_id = s.proctor_id AND (a.entry_state IS NULL OR a.entry_state <> 'void')
   UNION ALL
   SELECT a.id, a.org_id, a.student_id, a.school_year, COALESCE(a.year_taken, a.school_year), a.course_number, n.id
   FROM proctor_name n
-  JOIN attempt a ON a.proctor_id IS NULL AND a.proctor_name_key = n.name_key AND a.org_id = n.org_id
-  WHERE (a.entry_state IS NULL OR a.entry_state <> 'void')
+  CROSS JOIN attempt a
+  WHERE a.proctor_id IS NULL AND a.proctor_name_key = n.name_key AND a.org_id = n.org_id AND (a.entry_state IS NULL OR a.entry_state <> 'void')
 ),
 hit AS (
   SELECT s.id, COALESCE(b.course_name, b.course_number, 'the course') AS course
   FROM sat s
-  JOIN attempt b ON b.student_id = s.student_id AND b.school_year = s.school_year AND b.teacher_id = s.person
-  WHERE b.entry_state IS NULL OR b.entry_state <> 'void'
+  CROSS JOIN attempt b
+  WHERE b.student_id = s.student_id AND b.school_year = s.school_year AND b.teacher_id = s.person
+    AND (b.entry_state IS NULL OR b.entry_state <> 'void')
   UNION ALL
   SELECT s.id, COALESCE(g.course_name, g.course_number)
   FROM sat s
-  JOIN member m ON m.student_id = s.student_id
-  JOIN student_group g ON g.id = m.group_id AND g.school_year = s.year_taken AND g.course_number IS NOT NULL
-  JOIN group_staff gs ON gs.group_id = g.id AND gs.staff_id = s.person
-  WHERE g.course_number = s.course_number
-     OR EXISTS (SELECT 1 FROM course c WHERE c.org_id = s.org_id AND c.school_year = g.school_year AND c.course_number = g.course_number AND c.is_cte = 1)
+  CROSS JOIN member m
+  CROSS JOIN student_group g
+  CROSS JOIN group_staff gs
+  WHERE m.student_id = s.student_id AND g.id = m.group_id AND g.school_year = s.year_taken AND g.course_number IS NOT NULL
+    AND gs.group_id = g.id AND gs.staff_id = s.person
+    AND (g.course_number = s.course_number
+         OR EXISTS (SELECT 1 FROM course c WHERE c.org_id = s.org_id AND c.school_year = g.school_year AND c.course_number = g.course_number AND c.is_cte = 1))
   UNION ALL
   SELECT a.id, COALESCE(b.course_name, b.course_number, 'the course')
   FROM teacher_name n
-  JOIN attempt b ON b.teacher_id IS NULL AND b.teacher_name_key = n.name_key AND b.org_id = n.org_id
-  JOIN attempt a ON a.student_id = b.student_id AND a.school_year = b.school_year AND a.proctor_id = n.id
-  WHERE (a.entry_state IS NULL OR a.entry_state <> 'void') AND (b.entry_state IS NULL OR b.entry_state <> 'void')
+  CROSS JOIN attempt b
+  CROSS JOIN attempt a
+  WHERE b.teacher_id IS NULL AND b.teacher_name_key = n.name_key AND b.org_id = n.org_id
+    AND a.student_id = b.student_id AND a.school_year = b.school_year AND a.proctor_id = n.id
+    AND (a.entry_state IS NULL OR a.entry_state <> 'void') AND (b.entry_state IS NULL OR b.entry_state <> 'void')
   UNION ALL
   SELECT a.id, COALESCE(b.course_name, b.course_number, 'the course')
   FROM typed_proctor p
-  JOIN typed_teacher t ON t.name_key = p.name_key
-  JOIN attempt b ON b.teacher_id IS NULL AND b.teacher_name_key = t.name_key
-  JOIN attempt a ON a.student_id = b.student_id AND a.school_year = b.school_year AND a.proctor_id IS NULL AND a.proctor_name_key = p.name_key
-  WHERE (a.entry_state IS NULL OR a.entry_state <> 'void') AND (b.entry_state IS NULL OR b.entry_state <> 'void')
+  CROSS JOIN typed_teacher t
+  CROSS JOIN attempt b
+  CROSS JOIN attempt a
+  WHERE t.name_key = p.name_key AND b.teacher_id IS NULL AND b.teacher_name_key = t.name_key
+    AND a.student_id = b.student_id AND a.school_year = b.school_year AND a.proctor_id IS NULL AND a.proctor_name_key = p.name_key
+    AND (a.entry_state IS NULL OR a.entry_state <> 'void') AND (b.entry_state IS NULL OR b.entry_state <> 'void')
 ),
 one AS (SELECT id, MIN(course) AS course FROM hit GROUP BY id)
 SELECT a.id AS record_key, a.school_year, CASE WHEN p.id IS NULL THEN a.proctor_name ELSE p.first_name || ' ' || p.last_name END AS name,
