@@ -152,11 +152,11 @@ std::unique_ptr<Statement> Connection::prepare(const QString &sql)
 
 Statement &Connection::prepared(const QString &sql)
 {
-    auto &statement = m_statements[sql];
-    if (!statement)
-        statement = prepare(sql);
-    statement->reset();
-    return *statement;
+    auto found = m_statements.find(sql);
+    if (found == m_statements.end())
+        found = m_statements.insert(sql, prepare(sql)); // nothing stays behind when preparing fails
+    (*found)->reset();
+    return **found;
 }
 
 void Connection::begin()
