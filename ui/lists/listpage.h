@@ -61,6 +61,7 @@ protected:
     /// Takes the widget; dropped when another row was chosen meanwhile.
     void setDetails(qint64 id, QWidget *details);
     /// Before the next step and Export, which every list has.
+    using QWidget::addAction;
     QAction *addAction(const char *name, const QString &text, const QString &icon, const QKeySequence &keys, std::function<void()> run);
     /// What a refused cell is told with; a banner, unless the page asks instead.
     virtual void tellRefusal(const Error &error) { showError(error); }
