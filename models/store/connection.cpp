@@ -127,6 +127,8 @@ void Connection::openPostgresql()
     execute(QStringLiteral("SET lock_timeout = %1").arg(busyMilliseconds));
     if (m_mode == Mode::ReadOnly)
         execute(QStringLiteral("SET default_transaction_read_only = on"));
+    auto backend = prepare(QStringLiteral("SELECT pg_backend_pid()"));
+    m_backend = backend->step() ? backend->integer(0) : 0;
 }
 
 void Connection::execute(const QString &sql)
@@ -226,8 +228,19 @@ void Connection::setLockWait(int milliseconds)
 
 void Connection::interrupt()
 {
-    if (isSqlite())
+    if (isSqlite()) {
         sqlite3_interrupt(static_cast<sqlite3 *>(m_native));
+        return;
+    }
+    // The statement can only be stopped from beside: a second connection asks the server for it.
+    const auto other = open(m_url, Mode::ReadOnly);
+    if (!other)
+        return;
+    try {
+        (*other)->prepare(QStringLiteral("SELECT pg_cancel_backend(%1)").arg(m_backend))->step();
+    } catch (const StoreFailure &) {
+        // Then the statement runs to its end, and the cancelled progress stops the work after it.
+    }
 }
 
 BulkInsert::BulkInsert(Connection &connection, const QString &table, const QStringList &columns)

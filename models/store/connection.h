@@ -103,6 +103,7 @@ public:
     QStringList tables();
     /// Replaces the type words of schema files ({id}, {int}, {text}, {real}, {blob}).
     QString dialect(QString sql) const;
+    /// Stops the statement that runs now (it fails as cancelled); the only call that may come from another thread.
     void interrupt();
     void *nativeHandle() const { return m_native; }
 
@@ -116,6 +117,7 @@ private:
     QString m_name;
     QSqlDatabase m_database;
     void *m_native = nullptr;
+    qint64 m_backend = 0; ///< PostgreSQL: the server's process
     bool m_inTransaction = false;
     bool m_networkShare = false;
     bool m_uncleanEnd = false;

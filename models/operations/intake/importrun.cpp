@@ -93,6 +93,16 @@ QStringList touchedSchools(Session &session, const ImportPlan &plan)
     return codes;
 }
 
+QHash<QString, qint64> schoolsByCode(Session &session)
+{
+    QHash<QString, qint64> schools;
+    if (const auto records = session.records(EntityKind::School)) {
+        for (const Record &school : *records)
+            schools.insert(school.text("school_code"), school.id);
+    }
+    return schools;
+}
+
 BatchInfo batchOf(Session &session, const ImportPlan &plan, const ImportDecision &decision)
 {
     BatchInfo batch;
@@ -197,7 +207,8 @@ Result<ImportOutcome> commitImport(Session &session, const PreparedImport &prepa
         return ImportOutcome{std::nullopt, heldBack};
     CommitBatch command(QStringLiteral("Import"), importRight(plan.kind), batchOf(session, plan, decision), plan.changes);
     command.setReason(decision.reason);
-    command.setIssues(openIssues(prepared));
+    if (heldBack > 0)
+        command.setIssues(openIssues(prepared, schoolsByCode(session)));
     if (const auto done = session.apply(command, progress); !done)
         return tl::unexpected(done.error());
     return ImportOutcome{command.batchId(), heldBack};

@@ -29,6 +29,13 @@ QVector<int> openColumns(const PreparedImport &prepared)
     return columns;
 }
 
+/// Column of the file that feeds a field; -1: none.
+int columnOf(const PreparedImport &prepared, const char *field)
+{
+    const int index = importKind(prepared.plan.kind)->find(QLatin1String(field));
+    return index < 0 ? -1 : prepared.plan.mapping.columnOfField.value(index, -1);
+}
+
 QString columnName(const Table &table, int column)
 {
     const QString name = table.columns[column];
@@ -80,13 +87,16 @@ QVector<OpenRow> openRows(const PreparedImport &prepared)
     return open;
 }
 
-QVector<BatchIssue> openIssues(const PreparedImport &prepared)
+QVector<BatchIssue> openIssues(const PreparedImport &prepared, const QHash<QString, qint64> &schoolsByCode)
 {
     const QVector<int> columns = openColumns(prepared);
+    const int schoolColumn = columnOf(prepared, "school_code");
     QVector<BatchIssue> issues;
     for (const OpenRow &open : openRows(prepared)) {
         BatchIssue issue;
         issue.row = open.row;
+        const QString school = schoolColumn < 0 ? QString() : prepared.table.text(open.tableRow, schoolColumn).trimmed();
+        issue.school = schoolsByCode.value(school.isEmpty() ? prepared.plan.options.school : school);
         issue.code = open.finding.code;
         issue.field = open.finding.field;
         issue.value = open.finding.value;
