@@ -181,6 +181,7 @@ void BulkChanges::create(EntityKind kind)
         fill(record, change);
         deriveFields(record);
         m_transaction.checkValues(record);
+        m_transaction.requireOwnStudent(record);
         m_transaction.insertRow(record, rows, change.sourceRow);
         made.append(record.id);
         tick();
