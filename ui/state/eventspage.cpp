@@ -62,7 +62,7 @@ QAction *EventsPage::action(const char *name, const QString &text, const QString
         made->setShortcut(keys);
         made->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     }
-    addAction(made);
+    QWidget::addAction(made);
     m_actions.append(made);
     return made;
 }
