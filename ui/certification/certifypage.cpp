@@ -59,7 +59,7 @@ CertifyPage::CertifyPage(const PageContext &context, QWidget *parent)
         const bool concerns = change.touches(EntityKind::Participation) || change.touches(EntityKind::ResultEntry) || change.touches(EntityKind::SignOff)
                               || change.touches(EntityKind::ResultView);
         if (concerns && isVisible())
-            read(false);
+            read();
     });
 }
 
@@ -100,26 +100,29 @@ void CertifyPage::open(const PageAddress &address)
         return done ? Result<qint64>(participation) : Result<qint64>(tl::unexpected(done.error()));
     });
     // Opened for reading only (closed, too early, no member): the wizard still shows what there is.
-    whenDone(started, this, [this](const Result<qint64> &) { read(true); });
+    whenDone(started, this, [this](const Result<qint64> &) {
+        m_findStep = true;
+        read();
+    });
 }
 
 void CertifyPage::refresh()
 {
-    read(false);
+    read();
 }
 
-void CertifyPage::read(bool first)
+void CertifyPage::read()
 {
     const int generation = ++m_generation;
     const qint64 participation = m_participation;
     const auto details = m_context.store->run<CertificationDetails>([participation](Session &session) { return CertificationDesk(session).details(participation); });
-    whenDone(details, this, [this, first, generation](const Result<CertificationDetails> &details) {
+    whenDone(details, this, [this, generation](const Result<CertificationDetails> &details) {
         if (generation != m_generation)
             return;
         if (!details)
             return showError(details.error());
         m_wizard->present(*details);
-        if (first)
+        if (std::exchange(m_findStep, false))
             m_wizard->goToFirstOpenStep();
         Q_EMIT headerChanged();
     });
@@ -144,7 +147,7 @@ void CertifyPage::runAct(const QString &title, const QString &done, const Act &a
         if (!result)
             showError(result.error());
         m_context.store->checkForChanges();
-        read(false);
+        read();
     });
 }
 

@@ -30,7 +30,7 @@ public:
 private:
     using Act = std::function<Result<qint64>(Session &, CertificationDesk &, Progress *)>;
 
-    void read(bool first);
+    void read();
     void runAct(const QString &title, const QString &done, const Act &act);
     void submit(const QString &comment, const QString &password);
     void openResult(qint64 result);
@@ -42,6 +42,7 @@ private:
     QAction *m_send;
     qint64 m_participation = 0;
     int m_generation = 0;
+    bool m_findStep = false; ///< the next answer opens the first step that is not passed
 };
 
 } // namespace certdesk

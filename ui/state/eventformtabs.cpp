@@ -18,6 +18,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QTabWidget>
 #include <QTreeWidget>
@@ -58,10 +59,17 @@ QDateEdit *dayInput(const char *name, const QString &accessibleName)
 
 EventForm::EventForm(QWidget *parent) : QWidget(parent), m_tabs(named(new QTabWidget, "eventTabs", tr("Parts of the event")))
 {
-    m_tabs->addTab(buildDetails(), QString());
-    m_tabs->addTab(buildData(), QString());
-    m_tabs->addTab(buildParticipants(), QString());
-    m_tabs->addTab(buildSnapshots(), QString());
+    // A large font or a small window scrolls a tab instead of squeezing it.
+    for (QWidget *content : {buildDetails(), buildData(), buildParticipants(), buildSnapshots()}) {
+        auto *scroll = new QScrollArea;
+        scroll->setObjectName(QStringLiteral("eventTabScroll"));
+        scroll->setFrameShape(QFrame::NoFrame);
+        scroll->setWidgetResizable(true);
+        scroll->setWidget(content);
+        content->setAutoFillBackground(false);
+        scroll->viewport()->setAutoFillBackground(false);
+        m_tabs->addTab(scroll, QString());
+    }
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(spacing::group);

@@ -100,10 +100,9 @@ QWidget *SubmissionsPage::buildSubmission()
     auto *reason = new FormField(tr("Reason"), m_reason);
     reason->help(tr("Shown to all members. Needed for everything but a plain approval."));
     auto *due = new FormField(tr("Due date of a recertification"), m_due);
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new QVBoxLayout;
     for (QPushButton *made : {m_approve, m_ask, m_deny, m_revoke})
         buttons->addWidget(made);
-    buttons->addStretch();
     card->content()->addWidget(m_who);
     card->content()->addWidget(m_facts);
     card->content()->addWidget(reason);

@@ -154,7 +154,8 @@ class TestCertifyInWindow : public QObject
 
     QString statuses(CertificationFixture &fixture, const QString &person)
     {
-        for (const EventRow &row : *readEventRows(fixture.at(fixture.district, person))) {
+        const auto rows = readEventRows(fixture.at(fixture.district, person));
+        for (const EventRow &row : *rows) {
             if (row.eventName == QLatin1String("From the window"))
                 return statusCode(row.status) + QLatin1Char(' ') + statusCode(row.userStatus);
         }
