@@ -106,7 +106,7 @@ QWidget *EventForm::buildDetails()
     levelRow->addStretch();
     who->addRow(levels);
     m_category = named(new QComboBox, "certificationCategory", tr("Certification category"));
-    who->add(tr("Certification category"), m_category)->required()->help(tr("Its members see the event and act on it."));
+    who->add(tr("Certification category"), m_category)->required()->help(tr("Its members act on the event."));
     auto *when = new FormSection(tr("When"));
     m_start = dayInput("startDate", tr("Event start date"));
     m_opens = dayInput("opensDate", tr("Certification opens"));

@@ -19,6 +19,7 @@
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTreeWidget>
 
 namespace certdesk {
@@ -64,7 +65,7 @@ SubmissionsPage::SubmissionsPage(const PageContext &context, QWidget *parent)
     row->setSpacing(spacing::group);
     row->addWidget(m_list, 3);
     row->addWidget(m_empty, 3);
-    row->addWidget(m_submission, 2, Qt::AlignTop);
+    row->addWidget(m_submission, 2);
     connect(m_list, &QTreeWidget::currentItemChanged, this, [this] {
         showSubmission();
         Q_EMIT addressChanged();
@@ -98,7 +99,7 @@ QWidget *SubmissionsPage::buildSubmission()
     m_deny = button("denyRequest", tr("Deny request"));
     m_revoke = button("revokeApproval", tr("Revoke approval"));
     auto *reason = new FormField(tr("Reason"), m_reason);
-    reason->help(tr("Shown to all members. Needed for everything but a plain approval."));
+    reason->help(tr("Shown to all members."));
     auto *due = new FormField(tr("Due date of a recertification"), m_due);
     auto *buttons = new QVBoxLayout;
     for (QPushButton *made : {m_approve, m_ask, m_deny, m_revoke})
@@ -121,7 +122,13 @@ QWidget *SubmissionsPage::buildSubmission()
     connect(m_revoke, &QPushButton::clicked, this, [this] {
         decide([](qint64 id, const QString &why) { return std::make_shared<RevokeApproval>(id, why); }, tr("The approval is revoked"));
     });
-    return card;
+    auto *scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("submissionScroll"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(card);
+    scroll->viewport()->setAutoFillBackground(false);
+    return scroll;
 }
 
 QString SubmissionsPage::sentence() const
