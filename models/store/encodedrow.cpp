@@ -2,6 +2,7 @@
 #include "models/store/encodedrow.h"
 
 #include <charconv>
+#include <cstring>
 #include <sodium.h>
 
 namespace certdesk {
@@ -10,9 +11,28 @@ namespace {
 
 constexpr char unitSeparator = '\x1f';
 
-bool mustBeEscaped(char c)
+constexpr qsizetype longestEscape = 6; ///< \u00xx
+
+/// Returns the end; there has to be room for the longest escape of each byte and the quotation marks.
+char *writeJsonString(char *place, QByteArrayView utf8)
 {
-    return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20;
+    static constexpr char digits[] = "0123456789abcdef";
+    *place++ = '"';
+    for (const char c : utf8) {
+        if (c == '"' || c == '\\') {
+            *place++ = '\\';
+            *place++ = c;
+        } else if (static_cast<unsigned char>(c) >= 0x20) {
+            *place++ = c;
+        } else {
+            std::memcpy(place, "\\u00", 4);
+            place[4] = digits[(c >> 4) & 15];
+            place[5] = digits[c & 15];
+            place += longestEscape;
+        }
+    }
+    *place++ = '"';
+    return place;
 }
 
 void appendInteger(QByteArray &out, qint64 number)
@@ -41,21 +61,10 @@ void appendUtf8(QByteArray &out, const QString &text)
 
 void appendJsonString(QByteArray &out, QByteArrayView utf8)
 {
-    static constexpr char digits[] = "0123456789abcdef";
-    out.append('"');
-    if (std::none_of(utf8.begin(), utf8.end(), mustBeEscaped)) {
-        out.append(utf8);
-    } else {
-        for (const char c : utf8) {
-            if (c == '"' || c == '\\')
-                out.append('\\').append(c);
-            else if (static_cast<unsigned char>(c) < 0x20)
-                out.append("\\u00").append(digits[(c >> 4) & 15]).append(digits[c & 15]);
-            else
-                out.append(c);
-        }
-    }
-    out.append('"');
+    const qsizetype start = out.size();
+    out.resize(start + longestEscape * utf8.size() + 2);
+    const char *end = writeJsonString(out.data() + start, utf8);
+    out.resize(end - out.constData());
 }
 
 void EncodedRow::encode(const Record &record)
@@ -99,21 +108,36 @@ QByteArrayView EncodedRow::textOf(const Cell &cell) const
 
 void EncodedRow::appendJson(QByteArray &out) const
 {
+    // Room for the longest it can get, then bytes without asking for room again: this runs for every row of a load.
     const qsizetype start = out.size();
-    out.append('{');
+    qsizetype most = 2;
+    for (int i = 0; i < m_cells.size(); ++i)
+        most += static_cast<qsizetype>(std::strlen(m_def->fields[i].name)) + 6 + longestEscape * m_cells[i].length;
+    out.resize(start + most);
+    char *const begin = out.data() + start;
+    char *place = begin;
+    *place++ = '{';
     for (int i = 0; i < m_cells.size(); ++i) {
         const Cell &cell = m_cells[i];
         if (cell.isHidden || cell.type == Cell::Type::Empty)
             continue;
-        if (out.size() > start + 1)
-            out.append(',');
-        out.append('"').append(m_def->fields[i].name).append("\":", 2);
-        if (cell.type == Cell::Type::Text)
-            appendJsonString(out, textOf(cell));
-        else
-            out.append(textOf(cell));
+        if (place != begin + 1)
+            *place++ = ',';
+        const char *name = m_def->fields[i].name;
+        *place++ = '"';
+        while (*name)
+            *place++ = *name++;
+        *place++ = '"';
+        *place++ = ':';
+        if (cell.type == Cell::Type::Text) {
+            place = writeJsonString(place, textOf(cell));
+        } else {
+            std::memcpy(place, textOf(cell).data(), static_cast<std::size_t>(cell.length));
+            place += cell.length;
+        }
     }
-    out.append('}');
+    *place++ = '}';
+    out.resize(place - out.constData());
 }
 
 void EncodedRow::put(BulkInsert &insert) const

@@ -84,6 +84,7 @@ inline void addRow(const QString &name, Pair measured, double goal, const QStrin
 inline void addHead()
 {
     std::printf("%-58s %10s %10s %-4s %7s  %-12s %s\n", "name", "ours", "yardstick", "unit", "ratio", "goal", "verdict");
+    std::fflush(stdout);
 }
 
 } // namespace certdesk::bench

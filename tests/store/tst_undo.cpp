@@ -259,6 +259,19 @@ private Q_SLOTS:
         QCOMPARE(hash(), before);
     }
 
+    void awkwardTextGoesBack_data() { addEngineRows(); }
+    void awkwardTextGoesBack()
+    {
+        const qint64 id = addStudent(*m_session, m_school, QStringLiteral("1111111111"), QStringLiteral("O\"Hara\\\n\t\u0001 Ølsen 😀"));
+        const QString before = hash();
+        const qint64 batch = commit({edit(student(id), {{"last_name", QStringLiteral("\"\"\\")}})}).batchId();
+        const qint64 removal = commit({::removal(student(id))}).batchId();
+        undo(removal);
+        QCOMPARE(student(id).text("last_name"), QStringLiteral("\"\"\\"));
+        undo(batch);
+        QCOMPARE(hash(), before);
+    }
+
     void issuesFollow_data() { addEngineRows(); }
     void issuesFollow()
     {
