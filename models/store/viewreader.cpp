@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/viewreader.h"
 
+#include "models/domain/progress.h"
 #include "models/store/scopefilter.h"
 
 #include <QCoreApplication>
@@ -11,7 +12,10 @@ namespace certdesk {
 
 namespace {
 
+/// Rows are read in statements of these sizes, so that each is compiled once; the last id fills up the rest.
+constexpr qsizetype rowsOfPage = 64;
 constexpr qsizetype rowsAStatement = 256;
+constexpr qsizetype askedAfter = 4096; ///< ids between two questions whether they are still wanted
 
 QString tr(const char *text)
 {
@@ -175,7 +179,8 @@ const View &viewOf(const ViewQuery &query)
 
 } // namespace
 
-Result<QVector<qint64>> ViewReader::ids(const ViewQuery &query, const std::function<void(const QVector<qint64> &)> &head)
+Result<QVector<qint64>> ViewReader::ids(const ViewQuery &query, const std::function<void(const QVector<qint64> &)> &head,
+                                        const std::function<bool()> &isWanted)
 {
     return m_session.read<QVector<qint64>>([&](Connection &connection) {
         const View &view = viewOf(query);
@@ -189,6 +194,8 @@ Result<QVector<qint64>> ViewReader::ids(const ViewQuery &query, const std::funct
             ids.append(statement->integer(0));
             if (head && ids.size() == headSize)
                 head(ids);
+            if (isWanted && ids.size() % askedAfter == 0 && !isWanted())
+                throw StoreFailure{Progress::cancelledError().value()};
         }
         return ids;
     });
@@ -213,21 +220,26 @@ Result<QVector<ViewRow>> ViewReader::rows(const View &view, const QVector<qint64
         QStringList names{QStringLiteral("t.id"), view.kind == EntityKind::None ? QStringLiteral("0") : QStringLiteral("t.version")};
         for (const int column : columns)
             names.append(view.columns[column].expression);
+        const QString scope = scopePart(view, m_session.scope());
+        const QString joins = joinsFor(view, names.join(QLatin1Char(' ')) + QLatin1Char(' ') + scope);
         QHash<qint64, ViewRow> found;
-        for (qsizetype from = 0; from < ids.size(); from += rowsAStatement) {
-            const qsizetype count = std::min(rowsAStatement, ids.size() - from);
-            auto statement = connection.prepare(QStringLiteral("SELECT %1 FROM %2 t %3 WHERE t.id IN (%4) AND %5")
-                                                    .arg(names.join(QLatin1String(", ")), view.table, view.joins,
-                                                         QStringList(count, QStringLiteral("?")).join(QLatin1Char(',')),
-                                                         scopePart(view, m_session.scope())));
-            for (qsizetype i = 0; i < count; ++i)
-                statement->bind(static_cast<int>(i) + 1, Value(ids[from + i]));
-            while (statement->step()) {
-                ViewRow row{statement->integer(0), statement->integer(1), {}};
+        for (qsizetype from = 0; from < ids.size();) {
+            const qsizetype size = ids.size() - from <= rowsOfPage ? rowsOfPage : rowsAStatement;
+            const qsizetype count = std::min(size, ids.size() - from);
+            auto &statement = connection.prepared(QStringLiteral("SELECT %1 FROM %2 t %3 WHERE t.id IN (%4) AND %5")
+                                                      .arg(names.join(QLatin1String(", ")), view.table, joins,
+                                                           QStringList(size, QStringLiteral("?")).join(QLatin1Char(',')), scope));
+            statement.reset();
+            for (qsizetype i = 0; i < size; ++i)
+                statement.bind(static_cast<int>(i) + 1, Value(ids[from + std::min(i, count - 1)]));
+            while (statement.step()) {
+                ViewRow row{statement.integer(0), statement.integer(1), {}};
                 for (int i = 0; i < columns.size(); ++i)
-                    row.values.append(statement->value(i + 2));
+                    row.values.append(statement.value(i + 2));
                 found.insert(row.id, row);
             }
+            statement.reset();
+            from += count;
         }
         QVector<ViewRow> rows;
         rows.reserve(ids.size());

@@ -22,7 +22,9 @@ public:
 
     /// `head` gets the first headSize ids as soon as the engine has them, so that a window can show them while the rest is
     /// being read; not called for shorter lists.
-    Result<QVector<qint64>> ids(const ViewQuery &query, const std::function<void(const QVector<qint64> &)> &head = {});
+    /// `isWanted` is asked now and then: a list that a newer question has overtaken is left with Cancelled.
+    Result<QVector<qint64>> ids(const ViewQuery &query, const std::function<void(const QVector<qint64> &)> &head = {},
+                                const std::function<bool()> &isWanted = {});
     static constexpr qsizetype headSize = 256;
     /// Rows in the order of `ids`; rows that are gone or not visible any more are absent. `columns` are indexes of the view.
     Result<QVector<ViewRow>> rows(const View &view, const QVector<qint64> &ids, const QVector<int> &columns);

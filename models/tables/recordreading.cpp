@@ -2,6 +2,7 @@
 // How a RecordTable asks the store and merges its answers.
 #include "models/tables/recordtable.h"
 
+#include "models/domain/progress.h"
 #include "models/tables/rowmailbox.h"
 
 #include <QElapsedTimer>
@@ -59,6 +60,7 @@ void RecordTable::ask(bool merge)
     m_merging = true;
     m_mergeAgain = false;
     const quint64 generation = ++m_generation;
+    m_mailbox->setGeneration(generation);
     const ViewQuery query = m_query;
     const QVector<int> columns = m_columns;
     const View view = m_view;
@@ -68,7 +70,10 @@ void RecordTable::ask(bool merge)
         m_answered = m_complete = false;
     // The store outlives its work, this table may not: what comes early is handed over by way of the store.
     const auto work = [store = m_store, guard = QPointer<RecordTable>(this), query, columns, view, before, pinned, generation,
-                       first](Session &session) -> Result<IdAnswer> {
+                       first, mailbox = m_mailbox](Session &session) -> Result<IdAnswer> {
+        const auto isWanted = [&] { return mailbox->isWanted(generation); };
+        if (!isWanted())
+            return tl::unexpected(Progress::cancelledError().value());
         ViewReader reader(session);
         const auto head = [&](const QVector<qint64> &ids) {
             const auto rows = reader.rows(view, ids.mid(0, RowCache::pageRows), columns);
@@ -79,7 +84,7 @@ void RecordTable::ask(bool merge)
                     guard->takeHead(generation, ids, rows);
             });
         };
-        auto ids = first ? reader.ids(query, head) : reader.ids(query);
+        auto ids = first ? reader.ids(query, head, isWanted) : reader.ids(query, {}, isWanted);
         if (!ids)
             return tl::unexpected(ids.error());
         const auto total = totalOf(reader, query, ids->size());

@@ -13,12 +13,12 @@ struct CachedRow
     QVector<Value> values;
 };
 
-/// The rows someone looked at last, by id; the longest unused leave first. 32 pages of 64 rows.
+/// The rows someone looked at last, by id; the longest unused leave first. 16 pages of 64 rows.
 class RowCache
 {
 public:
     static constexpr int pageRows = 64;
-    static constexpr int mostRows = 32 * pageRows;
+    static constexpr int mostRows = 16 * pageRows;
 
     RowCache() : m_rows(mostRows) {}
     const CachedRow *row(qint64 id) const { return m_rows.object(id); }

@@ -31,6 +31,10 @@ public:
     quint64 nextTicket() { return ++m_ticket; }
     bool isOvertaken(quint64 ticket) const { return ticket + mostWaiting < m_ticket.load(); }
 
+    /// The newest question for ids; older ones need not be answered. 0 when the table is gone.
+    void setGeneration(quint64 generation) { m_generation = generation; }
+    bool isWanted(quint64 generation) const { return m_generation.load() == generation; }
+
     void put(Letter letter)
     {
         const QMutexLocker lock(&m_mutex);
@@ -51,6 +55,7 @@ public:
     {
         const QMutexLocker lock(&m_mutex);
         m_closed = true;
+        m_generation = 0;
         m_letters.clear();
     }
 
@@ -62,6 +67,7 @@ private:
     bool m_closed = false;
     std::atomic<quint64> m_epoch{0};
     std::atomic<quint64> m_ticket{0};
+    std::atomic<quint64> m_generation{0};
 };
 
 } // namespace certdesk
