@@ -17,6 +17,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QTabWidget>
 #include <QTreeWidget>
@@ -287,8 +288,25 @@ void EventForm::methodChosen()
     touch();
 }
 
+void EventForm::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        keepRoom();
+}
+
+/// Labels that wrap do not tell a scroll area how high they will be: the tabs keep room for their lines at every font size.
+void EventForm::keepRoom()
+{
+    for (int tab = 0; tab < m_tabs->count(); ++tab) {
+        if (auto *scroll = qobject_cast<QScrollArea *>(m_tabs->widget(tab)))
+            scroll->widget()->setMinimumHeight(theme::scaled(450, font()));
+    }
+}
+
 void EventForm::tabChosen()
 {
+    keepRoom();
     const int tab = m_tabs->currentIndex();
     const bool last = tab == m_tabs->count() - 1;
     m_previous->setEnabled(tab > 0);

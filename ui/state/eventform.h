@@ -81,7 +81,11 @@ Q_SIGNALS:
     void publishWanted();
     void deleteWanted();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void keepRoom();
     QWidget *buildDetails();
     QWidget *buildData();
     QWidget *buildParticipants();
