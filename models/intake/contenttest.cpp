@@ -108,11 +108,11 @@ private:
         case ContentTest::Grade:
             return remembered(m_seen, cell, [this](const QString &value) { return normalizedGrade(value, m_schoolYear).has_value(); });
         case ContentTest::Year:
-            return cell.size() == 4 && letters.digits == 4;
+            return cell.size() == 4 && letters.digits == 4 && isNearYear(cell);
         case ContentTest::BirthDate:
+            return isPupilsBirthday(cell);
         case ContentTest::Date:
-            return readDate(cell, DateOrder::MonthFirst, DateUse::Other, 0).has_value()
-                   || readDate(cell, DateOrder::DayFirst, DateUse::Other, 0).has_value();
+            return isDate(cell);
         case ContentTest::Email:
             return cell.find('@') != std::string_view::npos;
         case ContentTest::Text:
@@ -133,6 +133,40 @@ private:
         return true;
     }
 
+    static bool isDate(std::string_view cell)
+    {
+        return readDate(cell, DateOrder::MonthFirst, DateUse::Other, 0).has_value() || readDate(cell, DateOrder::DayFirst, DateUse::Other, 0).has_value();
+    }
+
+    /// A graduating year lies within 14 years of the school year.
+    bool isNearYear(std::string_view cell) const
+    {
+        const qint64 year = text(cell).toLongLong();
+        return m_schoolYear == 0 ? year >= 1990 && year <= 2100 : std::abs(year - m_schoolYear) <= 14;
+    }
+
+    /// Of somebody aged 3 to 22.
+    bool isPupilsBirthday(std::string_view cell)
+    {
+        for (const DateOrder order : {DateOrder::MonthFirst, DateOrder::DayFirst}) {
+            const auto date = readDate(cell, order, DateUse::Birth, m_schoolYear);
+            if (!date)
+                continue;
+            ++m_dates;
+            const int age = static_cast<int>(m_schoolYear) - QDate::fromJulianDay(date->first).year();
+            return m_schoolYear == 0 || (age >= 3 && age <= 23);
+        }
+        return false;
+    }
+
+    /// A few wrong values are errors of their rows, not proof that the column is something else.
+    bool isCoded() const
+    {
+        static const QSet<ContentTest> coded{ContentTest::Grade, ContentTest::Year,   ContentTest::BirthDate, ContentTest::Date,
+                                             ContentTest::Email, ContentTest::Number, ContentTest::Flag,      ContentTest::Outcome};
+        return coded.contains(m_test);
+    }
+
     ContentVerdict verdict(const std::map<size_t, int> &lengths) const
     {
         const double share = static_cast<double>(m_good) / m_filled;
@@ -140,8 +174,10 @@ private:
             return share >= 0.8 ? ContentVerdict::Pass : share > 0.05 ? ContentVerdict::Inconclusive : ContentVerdict::Fail;
         if (m_test == ContentTest::Few)
             return m_distinct.size() <= 30 ? ContentVerdict::Pass : ContentVerdict::Inconclusive;
+        // Dates of older people are dates all the same.
+        const bool dates = m_test == ContentTest::BirthDate && m_dates * 2 >= m_filled;
         if (share < 0.5)
-            return ContentVerdict::Fail;
+            return (isCoded() && m_filled < 10) || dates ? ContentVerdict::Inconclusive : ContentVerdict::Fail;
         if (m_test == ContentTest::StateId) {
             const bool oneLength = std::any_of(lengths.cbegin(), lengths.cend(),
                                                [this](const auto &length) { return length.second * 100 >= 85 * m_filled; });
@@ -156,6 +192,7 @@ private:
     qint64 m_schoolYear;
     int m_filled = 0;
     int m_good = 0;
+    int m_dates = 0; ///< readable ones of a column of birth dates
     QSet<size_t> m_distinct;
     QHash<QByteArrayView, bool> m_seen;
 };

@@ -27,7 +27,7 @@ ImportKind students()
 {
     return {"students", K::Student, {K::Student, K::Enrollment},
             {{"student_state_id", V::Identifier, T::StateId, K::Student}, {"local_id", V::Identifier, T::ShortId, K::Student},
-             {"login", V::Login, T::ShortId, K::Student}, {"first_name", V::Name, T::Letters, K::Student},
+             {"previous_id", V::Identifier, T::ShortId, K::None}, {"login", V::Login, T::ShortId, K::Student}, {"first_name", V::Name, T::Letters, K::Student},
              {"middle_name", V::Name, T::Letters, K::Student}, {"last_name", V::Name, T::Letters, K::Student},
              {"full_name", V::Name, T::FullName, K::None}, {"suffix", V::Text, T::Few, K::Student},
              {"preferred_name", V::Name, T::Letters, K::Student}, {"birth_date", V::Day, T::BirthDate, K::Student},

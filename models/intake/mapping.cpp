@@ -82,6 +82,8 @@ public:
         takeGiven();
         scoreColumns();
         assign();
+        useEmailAsLogin();
+        proposeByContent();
         reportDuplicates();
         reportRequired();
         const auto unused = std::count_if(m_mapping.columns.cbegin(), m_mapping.columns.cend(),
@@ -158,7 +160,11 @@ private:
             QVector<FieldScore> fields = fieldsOfHeader(m_mapping.kind, words);
             if (fields.isEmpty())
                 fields = nearFields(m_mapping.kind, words);
-            if (!fields.isEmpty() && isRepeated(column)) {
+            const bool wanted = std::any_of(fields.cbegin(), fields.cend(), [this](const FieldScore &score) {
+                const int field = m_kind.find(score.field);
+                return field >= 0 && m_mapping.columnOfField[field] < 0;
+            });
+            if (wanted && isRepeated(column)) {
                 m_repeated.append(m_table.columns[column]);
                 continue; // which of them is meant, only the person knows (H02)
             }
@@ -195,13 +201,81 @@ private:
             if (chosen[field] < 0)
                 continue;
             const double score = m_scores[field][static_cast<size_t>(chosen[field])];
-            const bool near = score < appliedConfidence;
-            apply(static_cast<int>(field), chosen[field], score, !near || (m_options.acceptNear && score >= 0.6));
-            if (!near)
-                continue;
-            m_mapping.findings.append(intakeFinding("H05", {m_table.columns[chosen[field]], QLatin1String(m_kind.fields[static_cast<int>(field)].name)}));
-            m_mapping.findings.last().column = chosen[field] + 1;
+            if (score >= appliedConfidence)
+                apply(static_cast<int>(field), chosen[field], score, true);
         }
+        for (size_t field = 0; field < chosen.size(); ++field) {
+            if (chosen[field] >= 0 && m_scores[field][static_cast<size_t>(chosen[field])] < appliedConfidence)
+                applyNear(static_cast<int>(field), chosen[field]);
+        }
+    }
+
+    /// A name that is only like one (H05) is never taken without being asked. Where a required field has nothing else, it is
+    /// taken for the review, and all rows wait for the answer.
+    void applyNear(int field, int column)
+    {
+        const double score = m_scores[static_cast<size_t>(field)][static_cast<size_t>(column)];
+        const bool taken = m_options.acceptNear && score >= 0.6;
+        const bool missing = !taken && score >= 0.6 && isMissing(field);
+        apply(field, column, score, taken || missing);
+        m_mapping.isUndecided = m_mapping.isUndecided || missing;
+        IntakeFinding finding = intakeFinding("H05", {m_table.columns[column], QLatin1String(m_kind.fields[field].name)});
+        if (taken)
+            finding.severity = IntakeSeverity::Information;
+        finding.column = column + 1;
+        finding.field = QLatin1String(m_kind.fields[field].name);
+        m_mapping.findings.append(finding);
+    }
+
+    bool isMet(const QVector<const char *> &alternatives) const
+    {
+        return std::any_of(alternatives.cbegin(), alternatives.cend(),
+                           [this](const char *name) { return m_mapping.columnOfField[m_kind.index(name)] >= 0; });
+    }
+
+    /// True when the field is one of those of which one is required, and none has a column.
+    bool isMissing(int field) const
+    {
+        return std::any_of(m_kind.required.cbegin(), m_kind.required.cend(), [&](const QVector<const char *> &alternatives) {
+            const bool named = std::any_of(alternatives.cbegin(), alternatives.cend(),
+                                           [&](const char *name) { return qstrcmp(name, m_kind.fields[field].name) == 0; });
+            return named && !isMet(alternatives);
+        });
+    }
+
+    /// the e-mail address is the login where nothing else can be a key.
+    void useEmailAsLogin()
+    {
+        const int email = m_kind.find(QLatin1String("email"));
+        const int login = m_kind.find(QLatin1String("login"));
+        if (email >= 0 && login >= 0 && m_mapping.columnOfField[email] >= 0 && isMissing(login))
+            m_mapping.columnOfField[login] = m_mapping.columnOfField[email];
+    }
+
+    /// Columns whose name says nothing are proposed by what they hold, nothing more (R-211: 0.50).
+    void proposeByContent()
+    {
+        for (int column = 0; column < m_table.columns.size(); ++column) {
+            if (!m_mapping.columns[column].field.isEmpty())
+                continue;
+            for (const ContentTest test : {ContentTest::Email, ContentTest::BirthDate, ContentTest::StateId, ContentTest::Grade}) {
+                const int field = openFieldOf(test);
+                if (field >= 0 && testContent(m_table, column, test, test == ContentTest::StateId, m_options.schoolYear) == ContentVerdict::Pass) {
+                    apply(field, column, 0.5, false);
+                    m_proposed.insert(field);
+                    break;
+                }
+            }
+        }
+    }
+
+    int openFieldOf(ContentTest test) const
+    {
+        for (int field = 0; field < m_kind.fields.size(); ++field) {
+            if (m_kind.fields[field].test == test)
+                return m_mapping.columnOfField[field] < 0 && !m_proposed.contains(field) ? field : -1;
+        }
+        return -1;
     }
 
     void reportDuplicates()
@@ -221,9 +295,7 @@ private:
     void reportRequired()
     {
         for (const QVector<const char *> &alternatives : m_kind.required) {
-            const bool met = std::any_of(alternatives.cbegin(), alternatives.cend(),
-                                         [this](const char *name) { return m_mapping.columnOfField[m_kind.index(name)] >= 0; });
-            if (met)
+            if (isMet(alternatives))
                 continue;
             QStringList names;
             for (const char *name : alternatives)
@@ -239,6 +311,7 @@ private:
     Mapping m_mapping;
     std::vector<std::vector<double>> m_scores;
     QStringList m_repeated;
+    QSet<int> m_proposed; ///< fields that a column without a telling name may hold
 };
 
 } // namespace

@@ -25,9 +25,11 @@ struct Mapping
     QString kind;
     QVector<ColumnMatch> columns;  ///< one entry a column of the table
     QVector<int> columnOfField;    ///< by field index of the kind; -1: none
-    IntakeFindings findings;       ///< H02, H03, H04, H05, H07
+    IntakeFindings findings;       ///< H02, H03, H04, H05, H06, H07
 
     bool isUsable() const { return !hasError(findings); }
+    /// A required field hangs on a column that somebody has to confirm first (H05, H06): nothing of the file is written.
+    bool isUndecided = false;
 };
 
 struct MappingOptions

@@ -19,7 +19,9 @@ private Q_SLOTS:
     void contentThatDoesNotFitIsNotTaken();
     void repeatedHeadersAreAsked();
     void missingFieldsAreNamed();
-    void nearNamesAreProposedOnly();
+    void nearNamesAreAlwaysAsked();
+    void contentAloneIsASuggestion();
+    void theEmailIsTheLoginWhereNothingElseIsAKey();
     void thePersonDecides();
     void twoColumnsForOneField();
     void kindsAreRecognised_data();
@@ -125,6 +127,7 @@ void TestMapping::repeatedHeadersAreAsked()
     options.given = {{QStringLiteral("grade"), QStringLiteral("#5")}};
     const Mapping chosen = match(text, "students", options);
     QCOMPARE(chosen.columnOfField[importKind(QStringLiteral("students"))->index("grade")], 4);
+    QVERIFY(chosen.isUsable() && !codesOf(chosen.findings).contains(QStringLiteral("H02")));
 }
 
 void TestMapping::missingFieldsAreNamed()
@@ -135,15 +138,49 @@ void TestMapping::missingFieldsAreNamed()
     QCOMPARE(mapping.findings.first().field, QStringLiteral("grade"));
 }
 
-void TestMapping::nearNamesAreProposedOnly()
+void TestMapping::nearNamesAreAlwaysAsked()
 {
-    const QByteArray text("Login,Last Nane,First Name,Grade\na,Berg,Ana,9\n");
+    // A required field: taken for the review, but every row waits for the answer.
+    const QByteArray text("Login,Last Nane,First Name,Grade,Nicknane\na,Berg,Ana,9,Annie\n");
     const Mapping mapping = match(text, "students");
-    QVERIFY(codesOf(mapping.findings).contains(QStringLiteral("H05")));
-    QVERIFY(!mapped(mapping).contains(QStringLiteral("Last Nane")));
+    QCOMPARE(codesOf(mapping.findings).count(QStringLiteral("H05")), 2);
+    QVERIFY(mapping.isUndecided && mapping.isUsable());
+    QCOMPARE(mapping.columns[1].confidence, 0.70);
+    // Another field: only proposed.
+    QVERIFY(!mapped(mapping).contains(QStringLiteral("Nicknane")));
+    QCOMPARE(mapping.columns[4].field, QStringLiteral("preferred_name"));
     MappingOptions options;
     options.acceptNear = true;
-    QCOMPARE(mapped(match(text, "students", options)).value(QStringLiteral("Last Nane")), QStringLiteral("last_name"));
+    const Mapping accepted = match(text, "students", options);
+    QVERIFY(!accepted.isUndecided);
+    QCOMPARE(mapped(accepted).value(QStringLiteral("Last Nane")), QStringLiteral("last_name"));
+    QCOMPARE(mapped(accepted).value(QStringLiteral("Nicknane")), QStringLiteral("preferred_name"));
+    options.acceptNear = false;
+    options.given = {{QStringLiteral("last_name"), QStringLiteral("Last Nane")}};
+    QVERIFY(!match(text, "students", options).isUndecided);
+}
+
+void TestMapping::contentAloneIsASuggestion()
+{
+    const Mapping mapping = match("Login,Last Name,First Name,Grade,Q1,Q2\na,Berg,Ana,9,ana@example.org,3/14/2010\nb,Dahl,Bo,9,bo@example.org,5/31/2010\n", "students");
+    QCOMPARE(mapping.columns[4].field, QStringLiteral("email"));
+    QCOMPARE(mapping.columns[5].field, QStringLiteral("birth_date"));
+    for (const int column : {4, 5}) {
+        QCOMPARE(mapping.columns[column].confidence, 0.5);
+        QVERIFY(!mapping.columns[column].applied);
+    }
+    QVERIFY(codesOf(mapping.findings).contains(QStringLiteral("H07")));
+}
+
+void TestMapping::theEmailIsTheLoginWhereNothingElseIsAKey()
+{
+    const ImportKind &students = *importKind(QStringLiteral("students"));
+    const Mapping alone = match("Email,Last Name,First Name,Grade\nana@example.org,Berg,Ana,9\n", "students");
+    QVERIFY(alone.isUsable());
+    QCOMPARE(alone.columnOfField[students.index("login")], 0);
+    QCOMPARE(alone.columnOfField[students.index("email")], 0);
+    const Mapping beside = match("SSID,Email,Last Name,First Name,Grade\n1000000001,ana@example.org,Berg,Ana,9\n", "students");
+    QCOMPARE(beside.columnOfField[students.index("login")], -1);
 }
 
 void TestMapping::thePersonDecides()

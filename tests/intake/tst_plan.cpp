@@ -23,6 +23,7 @@ private Q_SLOTS:
     void updatesCarryOnlyWhatDiffers();
     void rowsThatHoldBackChangeNothing();
     void refusedFilesStillBalance();
+    void anUnconfirmedColumnHoldsEveryRow();
     void promotionHappensOnceAYear();
     void aHiddenStudentIsNeitherMovedNorNamed();
     void staffRows();
@@ -267,6 +268,17 @@ void TestPlan::refusedFilesStillBalance()
     ImportOptions elsewhere = options();
     elsewhere.school = QStringLiteral("999");
     QVERIFY(codesOf(students("2001,di.fox,Fox,Di,10,5/31/2009,100,\n", elsewhere).fileFindings).contains(QStringLiteral("K13")));
+}
+
+void TestPlan::anUnconfirmedColumnHoldsEveryRow()
+{
+    const QByteArray text("SSID,Last Names,First Name,Grade,School Number\n2001,Fox,Di,10,100\n2002,Gale,Ivy,10,100\n");
+    ImportOptions asked = options();
+    const ImportPlan plan = planText(text, "students", asked, m_db.data);
+    QCOMPARE(countsOf(plan), QStringLiteral("2 conflict"));
+    QVERIFY(plan.changes.isEmpty());
+    asked.accepted.insert(QStringLiteral("H05"));
+    QCOMPARE(countsOf(planText(text, "students", asked, m_db.data)), QStringLiteral("2 create"));
 }
 
 void TestPlan::promotionHappensOnceAYear()

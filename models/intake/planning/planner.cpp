@@ -50,7 +50,7 @@ class ImportPlanner
 public:
     ImportPlanner(const Table &table, const Mapping &mapping, const ImportKind &kind, const ImportOptions &options,
                   const PresentData &present, ImportPlan &plan)
-        : m_table(table), m_options(options), m_plan(plan), m_writer(plan), m_repeated(table, mapping),
+        : m_table(table), m_mapping(mapping), m_options(options), m_plan(plan), m_writer(plan), m_repeated(table, mapping),
           m_reader(table, mapping, kind, options, present), m_input(kind, options),
           m_planner(makeEntityPlanner({table, mapping, kind, options, present, m_writer}))
     {
@@ -87,6 +87,8 @@ private:
             if (m_input.status() != RowStatus::Error && m_input.status() != RowStatus::Skipped && m_input.status() != RowStatus::Conflict)
                 m_planner->planRow(m_input);
         }
+        if (m_mapping.isUndecided)
+            m_input.effect(RowStatus::Conflict);
         PlanRow row;
         row.row = m_input.line();
         row.status = m_input.status();
@@ -97,6 +99,7 @@ private:
     }
 
     const Table &m_table;
+    const Mapping &m_mapping;
     const ImportOptions &m_options;
     ImportPlan &m_plan;
     PlanWriter m_writer;

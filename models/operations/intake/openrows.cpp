@@ -42,9 +42,17 @@ QString columnName(const Table &table, int column)
     return name.isEmpty() ? QStringLiteral("#%1").arg(column + 1) : name;
 }
 
-IntakeFinding undecided(const PlanRow &row)
+/// What the row waits for when it has no finding of its own: a decision about a column or the file, or its status.
+IntakeFinding undecided(const PlanRow &row, const ImportPlan &plan)
 {
     IntakeFinding finding;
+    for (const IntakeFinding &about : plan.fileFindings) {
+        if (row.status != RowStatus::Conflict || !about.needsDecision())
+            continue;
+        finding = about;
+        finding.row = row.row;
+        return finding;
+    }
     finding.code = rowStatusName(row.status);
     finding.severity = IntakeSeverity::Decision;
     finding.row = row.row;
@@ -82,7 +90,7 @@ QVector<OpenRow> openRows(const PreparedImport &prepared)
         for (const IntakeFinding *finding : findings.value(row.row))
             open.append({row.row, i, *finding});
         if (!findings.contains(row.row))
-            open.append({row.row, i, undecided(row)});
+            open.append({row.row, i, undecided(row, prepared.plan)});
     }
     return open;
 }
