@@ -55,7 +55,8 @@ QVector<EntityDef> rosterDefs()
                {must(text("code")), must(text("name")), must(text("kind"))}, {{"code"}}),
         define(E::School, "school", "schools", "school", Owner::District, true,
                {must(text("school_code")), must(text("name")), text("number"), text("state_id"), text("low_grade"), text("high_grade"),
-                text("roster_source"), text("contact_name"), text("contact_email"), text("contact_phone"), text("status")},
+                text("roster_source"), text("contact_name"), text("contact_email"), text("contact_phone"), text("status"),
+                text("enabled_grades"), json("feeders"), json("access")},
                {{"school_code"}}),
         define(E::Staff, "staff", "staff", "staff", Owner::District, true,
                {text("staff_id"), text("staff_state_id"), text("login"), text("email"), must(text("first_name")), text("middle_name"),
@@ -70,7 +71,7 @@ QVector<EntityDef> rosterDefs()
                 must(ref("school_id", E::School)), text("grade"), integer("graduating_year"), day("entry_date"), day("exit_date"),
                 text("status"), day("archived_on"), text("archive_reason"), text("phone"), text("address"), text("race"), text("iep"),
                 text("section_504"), text("el"), text("lunch"), text("gifted"), text("homeless"), text("migrant"),
-                text("accommodation"), json("metadata"), derived(text("login_key")), derived(text("name_key"))},
+                text("accommodation"), real("time_multiplier"), json("metadata"), derived(text("login_key")), derived(text("name_key"))},
                {{"student_state_id"}, {"login"}, {"school_id", "local_id"}, {"school_id", "last_name", "first_name", "birth_date"}}),
         define(E::Enrollment, "enrollment", "enrollments", "enrollment", Owner::District, true,
                {must(ref("student_id", E::Student)), must(integer("school_year")), must(ref("school_id", E::School)), text("grade"),
@@ -107,7 +108,7 @@ QVector<EntityDef> certificateDefs()
         define(E::Group, "group", "groups", "student_group", Owner::District, true,
                {must(ref("school_id", E::School)), must(integer("school_year")), must(text("kind")), must(text("group_name")),
                 text("course_number"), text("course_name"), text("section_number"), text("period"), text("term"), text("status"),
-                flag("keep")},
+                flag("keep"), json("rule"), flag("frozen"), day("archived_on")},
                {{"school_id", "school_year", "kind", "group_name", "section_number", "period", "term"}}),
         define(E::GroupStaff, "group_staff", "group_staff", "group_staff", Owner::District, true,
                {must(ref("group_id", E::Group)), must(ref("staff_id", E::Staff)), text("role")}, {{"group_id", "staff_id"}}),
@@ -132,6 +133,43 @@ QVector<EntityDef> certificateDefs()
         define(E::EvidenceLink, "evidence_link", "evidence_links", "evidence_link", Owner::District, true,
                {must(ref("attempt_id", E::Attempt)), must(ref("evidence_id", E::Evidence)), integer("page_from"), integer("page_to")},
                {{"attempt_id", "evidence_id"}}),
+    };
+}
+
+/// What the operations of a school year leave behind (roster.md 2, R-004 to ).
+QVector<EntityDef> schoolYearDefs()
+{
+    using E = EntityKind;
+    return {
+        define(E::GradeChange, "grade_change", "grade_changes", "grade_change", Owner::District, true,
+               {must(ref("student_id", E::Student)), must(integer("school_year")), must(integer("number")), ref("school_id", E::School),
+                must(text("kind")), text("from_grade"), text("grade"), day("valid_from"), text("file_grade"), text("reason", 4000),
+                text("signed_by")},
+               {{"student_id", "school_year", "number"}}),
+        define(E::PreviousId, "previous_id", "previous_ids", "previous_id", Owner::District, true,
+               {must(ref("student_id", E::Student)), must(text("id_kind")), must(text("previous_value")), day("until_date")},
+               {{"student_id", "id_kind", "previous_value"}}),
+        define(E::ExternalId, "external_id", "external_ids", "external_id", Owner::District, true,
+               {must(text("system")), must(text("id_kind")), must(text("external_value")), ref("student_id", E::Student),
+                ref("staff_id", E::Staff), ref("school_id", E::School), ref("group_id", E::Group)},
+               {{"system", "id_kind", "external_value"}}),
+        define(E::TestingPeriod, "testing_period", "testing_periods", "testing_period", Owner::District, true,
+               {must(integer("school_year")), must(text("period_name")), ref("school_id", E::School), day("starts_on"), day("ends_on"),
+                text("grades")},
+               {{"school_year", "period_name", "school_id"}, {"school_year", "period_name"}}),
+        define(E::Assessment, "assessment", "assessments", "assessment", Owner::District, true,
+               {must(ref("student_id", E::Student)), must(integer("school_year")), ref("school_id", E::School), must(text("grade")),
+                must(text("section_name")), text("period_name"), must(integer("attempt_number")), must(text("state")), real("score"),
+                text("result"), day("taken_on"), text("reason", 4000)},
+               {{"student_id", "grade", "section_name", "period_name", "attempt_number"},
+                {"student_id", "grade", "section_name", "attempt_number"}}),
+        define(E::RosterStep, "roster_step", "roster_steps", "roster_step", Owner::District, true,
+               {must(ref("school_id", E::School)), must(integer("school_year")), must(integer("step")), must(text("state")),
+                text("note", 4000), text("signed_by"), time("signed_at"), json("evidence")},
+               {{"school_id", "school_year", "step"}}),
+        define(E::ImportProfile, "import_profile", "import_profiles", "import_profile", Owner::Local, true,
+               {must(text("name")), must(text("kind")), must(integer("profile_version")), text("signature"), must(json("document"))},
+               {{"name"}}),
     };
 }
 
@@ -220,7 +258,7 @@ QVector<EntityDef> certificationDefs()
 QVector<EntityDef> allDefs()
 {
     QVector<EntityDef> defs(entityKindCount);
-    for (const auto &part : {rosterDefs(), certificateDefs(), accountDefs(), certificationDefs()}) {
+    for (const auto &part : {rosterDefs(), certificateDefs(), schoolYearDefs(), accountDefs(), certificationDefs()}) {
         for (const EntityDef &def : part)
             defs[static_cast<int>(def.kind)] = def;
     }

@@ -52,7 +52,12 @@ QString ownRowsCondition(EntityKind kind)
     case EntityKind::Student:
         return in("id", ownStudents);
     case EntityKind::Enrollment:
+    case EntityKind::GradeChange:
+    case EntityKind::PreviousId:
+    case EntityKind::Assessment:
         return in("student_id", ownStudents);
+    case EntityKind::ExternalId:
+        return QStringLiteral("({a}.staff_id = {staff} OR {a}.student_id IN (%1))").arg(QLatin1String(ownStudents));
     case EntityKind::Staff:
         return QStringLiteral("{a}.id = {staff}");
     case EntityKind::StaffSchool:
@@ -82,6 +87,7 @@ QString ownRowsCondition(EntityKind kind)
         return QStringLiteral("{a}.person = {person}");
     case EntityKind::Organization:
     case EntityKind::School:
+    case EntityKind::TestingPeriod:
     case EntityKind::Course:
     case EntityKind::Program:
     case EntityKind::Provider:
@@ -122,6 +128,18 @@ QString schoolsCondition(EntityKind kind)
                               "OR {a}.id NOT IN (SELECT v_ss.staff_id FROM staff_school v_ss))");
     case EntityKind::Attempt:
         return QStringLiteral("({a}.school_id IN ({schools}) OR {a}.entered_by = {person})");
+    case EntityKind::GradeChange:
+    case EntityKind::PreviousId:
+    case EntityKind::Assessment:
+        return QStringLiteral("{a}.student_id IN (SELECT v_st.id FROM student v_st WHERE v_st.school_id IN ({schools}))");
+    case EntityKind::ExternalId:
+        return QStringLiteral("({a}.student_id IN (SELECT v_st.id FROM student v_st WHERE v_st.school_id IN ({schools})) OR {a}.school_id IN ({schools}) "
+                              "OR {a}.group_id IN (SELECT v_g.id FROM student_group v_g WHERE v_g.school_id IN ({schools})) "
+                              "OR {a}.staff_id IN (SELECT v_ss.staff_id FROM staff_school v_ss WHERE v_ss.school_id IN ({schools})))");
+    case EntityKind::TestingPeriod:
+        return QStringLiteral("({a}.school_id IS NULL OR {a}.school_id IN ({schools}))");
+    case EntityKind::RosterStep:
+        return QStringLiteral("{a}.school_id IN ({schools})");
     case EntityKind::GroupStaff:
     case EntityKind::Member:
         return QStringLiteral("{a}.group_id IN (SELECT v_g.id FROM student_group v_g WHERE v_g.school_id IN ({schools}))");
@@ -162,6 +180,10 @@ bool isAboutStudents(EntityKind kind)
     switch (kind) {
     case EntityKind::Student:
     case EntityKind::Enrollment:
+    case EntityKind::GradeChange:
+    case EntityKind::PreviousId:
+    case EntityKind::ExternalId:
+    case EntityKind::Assessment:
     case EntityKind::Member:
     case EntityKind::Attempt:
     case EntityKind::Evidence:

@@ -39,19 +39,21 @@ void damage(const QString &path)
     writeBytes(path, bytes);
 }
 
-QString schemaWithTwoVersions(const QTemporaryDir &folder)
+/// The schema of this program with one more version.
+QString schemaOfTomorrow(const QTemporaryDir &folder)
 {
     const QDir target(folder.filePath(QStringLiteral("schema")));
-    for (const QString &version : {QStringLiteral("0001"), QStringLiteral("0002")})
-        target.mkpath(version);
-    QDirIterator files(QStringLiteral(":/schema/0001"), QDir::Files);
+    QDirIterator files(QStringLiteral(":/schema"), QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
-        const QString name = files.next();
-        QFile::copy(name, target.filePath(QStringLiteral("0001/") + QFileInfo(name).fileName()));
+        const QFileInfo file(files.next());
+        target.mkpath(file.dir().dirName());
+        QFile::copy(file.filePath(), target.filePath(file.dir().dirName() + QLatin1Char('/') + file.fileName()));
     }
-    writeBytes(target.filePath(QStringLiteral("0002/0010_add_column.sql")), "ALTER TABLE school ADD COLUMN motto {text}");
-    writeBytes(target.filePath(QStringLiteral("0002/0020_index.sqlite.sql")), "CREATE INDEX school_motto ON school (motto)");
-    writeBytes(target.filePath(QStringLiteral("0002/0020_index.postgresql.sql")), "CREATE INDEX school_motto ON school (motto)");
+    const QString next = target.filePath(QStringLiteral("%1").arg(Migrator::programVersion() + 1, 4, 10, QLatin1Char('0')));
+    target.mkpath(next);
+    writeBytes(next + QStringLiteral("/0010_add_column.sql"), "ALTER TABLE school ADD COLUMN motto {text}");
+    writeBytes(next + QStringLiteral("/0020_index.sqlite.sql"), "CREATE INDEX school_motto ON school (motto)");
+    writeBytes(next + QStringLiteral("/0020_index.postgresql.sql"), "CREATE INDEX school_motto ON school (motto)");
     return target.path();
 }
 
@@ -236,7 +238,7 @@ private Q_SLOTS:
     {
         QFETCH(Engine, engine);
         QTemporaryDir folder;
-        const QString schema = schemaWithTwoVersions(folder);
+        const QString schema = schemaOfTomorrow(folder);
         TestDatabase database(engine);
         QString before;
         {
@@ -246,8 +248,8 @@ private Q_SLOTS:
         }
         const auto report = migrateDatabase(database.url(), nullptr, schema);
         QVERIFY2(report, report ? "" : qPrintable(report.error().message + report.error().detail));
-        QCOMPARE(report->from, 1);
-        QCOMPARE(report->to, 2);
+        QCOMPARE(report->from, Migrator::programVersion());
+        QCOMPARE(report->to, Migrator::programVersion() + 1);
         if (engine == Engine::Sqlite)
             QCOMPARE(contentHash(**[&] {
                          auto copy = Session::open(*DatabaseUrl::parse(report->copy));
@@ -258,10 +260,41 @@ private Q_SLOTS:
         auto connection = Connection::open(database.url(), Connection::Mode::ReadOnly);
         QCOMPARE(computeContentHash(**connection).sha256, before);
         (*connection)->prepare(QStringLiteral("SELECT motto FROM school"))->step();
-        // This program knows version 1 only: the migrated database is newer, and refused.
+        // This program does not know the version of tomorrow: the migrated database is newer, and refused.
         QCOMPARE(Session::open(database.url()).error().code, QStringLiteral("DB-NEWER"));
         QCOMPARE(migrateDatabase(database.url()).error().code, QStringLiteral("DB-NEWER"));
         QCOMPARE(migrateDatabase(database.url(), nullptr, schema)->copy, QString());
+    }
+
+    void aDatabaseOfTheFirstVersionBecomesThisProgramsOne_data() { addEngineRows(); }
+    void aDatabaseOfTheFirstVersionBecomesThisProgramsOne()
+    {
+        QFETCH(Engine, engine);
+        QTemporaryDir folder;
+        const QString first = folder.filePath(QStringLiteral("first/0001"));
+        QDir().mkpath(first);
+        QDirIterator files(QStringLiteral(":/schema/0001"), QDir::Files);
+        while (files.hasNext()) {
+            const QString name = files.next();
+            QFile::copy(name, first + QLatin1Char('/') + QFileInfo(name).fileName());
+        }
+        const DatabaseUrl old = TestDatabase::emptyPlace(engine, folder);
+        {
+            auto connection = Connection::open(old, Connection::Mode::Create);
+            QVERIFY(connection);
+            Migrator(**connection, QFileInfo(first).path()).migrate();
+        }
+        const auto report = migrateDatabase(old);
+        QVERIFY2(report, report ? "" : qPrintable(report.error().message + report.error().detail));
+        auto migrated = Connection::open(old, Connection::Mode::ReadOnly);
+        for (const EntityKind kind : entityKinds()) {
+            QStringList columns{QStringLiteral("id")};
+            for (const FieldDef &field : entityDef(kind).fields)
+                columns.append(field.key());
+            (*migrated)->prepare(QStringLiteral("SELECT %1 FROM %2").arg(columns.join(QLatin1Char(',')), QLatin1String(entityDef(kind).table)))->step();
+        }
+        migrated->reset();
+        TestDatabase::drop(old);
     }
 
     void aMigrationThatFailsLeavesTheOldSchema_data() { addEngineRows(); }
@@ -269,8 +302,8 @@ private Q_SLOTS:
     {
         QFETCH(Engine, engine);
         QTemporaryDir folder;
-        const QString schema = schemaWithTwoVersions(folder);
-        writeBytes(schema + QStringLiteral("/0002/0030_wrong.sql"), "ALTER TABLE no_such_table ADD COLUMN motto {text}");
+        const QString schema = schemaOfTomorrow(folder);
+        writeBytes(QStringLiteral("%1/%2/0030_wrong.sql").arg(schema).arg(Migrator::programVersion() + 1, 4, 10, QLatin1Char('0')), "ALTER TABLE no_such_table ADD COLUMN motto {text}");
         TestDatabase database(engine);
         const QString before = contentHash(*database.session())->sha256;
         QVERIFY(!migrateDatabase(database.url(), nullptr, schema));
@@ -285,7 +318,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         TestDatabase database(Engine::Sqlite);
         auto connection = Connection::open(database.url(), Connection::Mode::ReadWrite);
-        Migrator migrator(**connection, schemaWithTwoVersions(folder));
+        Migrator migrator(**connection, schemaOfTomorrow(folder));
         try {
             migrator.check();
             QFAIL("an older database was accepted");

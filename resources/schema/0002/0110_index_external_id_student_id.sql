@@ -1,0 +1,1 @@
+CREATE INDEX external_id_student_id ON external_id (student_id)

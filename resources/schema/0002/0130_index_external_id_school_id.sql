@@ -1,0 +1,1 @@
+CREATE INDEX external_id_school_id ON external_id (school_id)

@@ -1,0 +1,1 @@
+CREATE INDEX assessment_school_id ON assessment (school_id)

@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX import_profile_key ON import_profile (name)

@@ -1,0 +1,1 @@
+ALTER TABLE school ADD COLUMN enabled_grades {text}
