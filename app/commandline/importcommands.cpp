@@ -184,7 +184,9 @@ Result<FileAnswer> inspectFile(Call &call, const QString &file)
     if (!table)
         return tl::unexpected(table.error());
     const ImportKind *kind = call.arguments().has("kind") ? importKind(call.arguments().value("kind")) : guessKind(*table);
-    const Mapping mapping = kind ? matchColumns(*table, *kind, {}) : Mapping();
+    Mapping mapping = kind ? matchColumns(*table, *kind, {}) : Mapping();
+    for (qsizetype column = mapping.columns.size(); column < table->columns.size(); ++column)
+        mapping.columns.append({table->columns[column], {}, 0, false});
     QJsonObject document = inspectReport(*table, mapping);
     if (kind && call.arguments().has("fields"))
         document.insert(QStringLiteral("fields"), fieldsJson(*kind, mapping));

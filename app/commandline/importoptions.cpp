@@ -21,7 +21,17 @@ QSet<QString> setOf(const QStringList &list)
 
 QVector<Option> readingOptions()
 {
-    return {text("sheet", "NAME", tr("the sheet of a workbook")), integer("header-row", "N", tr("the line with the column names; else it is found"))};
+    return {text("sheet", "NAME", tr("the sheet of a workbook")),
+            integer("header-row", "N", tr("the line with the column names; else it is found; 0: there is none")),
+            text("column", "NAME", tr("name of the next column of a file without header")).repeated(),
+            integer("table", "N", tr("which of several tables in one sheet")),
+            choice("encoding", "UTF-8|UTF-16LE|UTF-16BE|UTF-32LE|UTF-32BE|Windows-1252|ISO-8859-1|ISO-8859-15|Mac Roman",
+                   tr("how the letters of a text file are stored; else it is found")),
+            text("delimiter", "C", tr("what stands between the cells: one character, or tab; else it is found")),
+            text("comment", "PREFIX", tr("lines that start like this are no data")),
+            flag("close-quotes", tr("take a quote that never closes as a letter")),
+            integer("max-rows", "N", tr("more rows are refused (2,000,000)")),
+            integer("max-columns", "N", tr("more columns are refused (1,000)"))};
 }
 
 QVector<Option> importOptions()
@@ -51,7 +61,17 @@ ReadOptions readOptions(const Arguments &arguments)
 {
     ReadOptions options;
     options.sheet = arguments.value("sheet");
-    options.headerRow = static_cast<int>(arguments.integer("header-row").value_or(0));
+    const auto headerRow = arguments.integer("header-row");
+    options.headerRow = headerRow == 0 ? noHeader : static_cast<int>(headerRow.value_or(0));
+    options.columnNames = arguments.values("column");
+    options.table = static_cast<int>(arguments.integer("table").value_or(1));
+    options.encoding = encodingFromName(arguments.value("encoding"));
+    const QString delimiter = arguments.value("delimiter");
+    options.delimiter = delimiter == QLatin1String("tab") ? '\t' : delimiter.isEmpty() ? '\0' : delimiter.at(0).toLatin1();
+    options.commentPrefix = arguments.value("comment");
+    options.closeQuotes = arguments.has("close-quotes");
+    options.limits.rows = arguments.integer("max-rows").value_or(options.limits.rows);
+    options.limits.columns = static_cast<int>(arguments.integer("max-columns").value_or(options.limits.columns));
     return options;
 }
 

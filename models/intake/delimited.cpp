@@ -88,7 +88,7 @@ private:
             qint64 i = m_read;
             while (i < m_size && (m_data[i] == ' ' || (m_data[i] == '\t' && m_how.delimiter != '\t')) && m_how.delimiter != ' ')
                 ++i;
-            if (i < m_size && m_data[i] == m_how.quote) {
+            if (i < m_size && m_data[i] == m_how.quote && (!m_how.closeQuotes || closesSomewhere(i + 1))) {
                 m_read = i + 1;
                 readQuoted();
                 return;
@@ -158,6 +158,19 @@ private:
         return true;
     }
 
+    bool closesSomewhere(qint64 i) const
+    {
+        for (; i < m_size; ++i) {
+            if (m_data[i] != m_how.quote)
+                continue;
+            if (at(i + 1) == m_how.quote)
+                ++i;
+            else if (atCellEnd(i + 1))
+                return true;
+        }
+        return false;
+    }
+
     void write(qint64 from, qint64 to)
     {
         if (m_write != from)
@@ -196,9 +209,11 @@ Result<DelimitedTable> parseDelimited(QByteArray utf8, const Delimiting &delimit
     const qint64 lines = std::count(utf8.cbegin(), utf8.cend(), '\n');
     out.table.reserve(static_cast<size_t>(lines + 2), static_cast<size_t>(delimiters + lines + 2));
 
+    const bool endsWithLineEnd = utf8.endsWith('\n') || utf8.endsWith('\r');
     DelimitedParser parser(utf8, delimiting, limits, out);
     if (!parser.run(progress))
         return Progress::cancelledError();
+    out.endsWithLineEnd = endsWithLineEnd;
     if (out.mixedLineEnds)
         out.findings.append(intakeFinding("F06"));
     if (!delimiting.certain)
@@ -212,6 +227,8 @@ Result<DelimitedTable> parseDelimited(QByteArray utf8, const Delimiting &delimit
 QString delimiterName(char delimiter)
 {
     switch (delimiter) {
+    case 0:
+        return QCoreApplication::translate("intake", "none (one column)");
     case '\t':
         return QStringLiteral("tab");
     case ' ':

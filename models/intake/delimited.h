@@ -14,6 +14,7 @@ struct Delimiting
     char quote = '"';       ///< 0: none
     bool backslash = false; ///< \" stands for a quote
     bool separatorLine = false; ///< first line is `sep=;`
+    bool closeQuotes = false;   ///< a quote that never closes is taken as a letter
     bool certain = true;
     char other = 0; ///< the near tie when not certain (F05)
 };
@@ -25,6 +26,7 @@ struct DelimitedTable
 {
     RawTable table;
     bool mixedLineEnds = false;
+    bool endsWithLineEnd = true;
     IntakeFindings findings; ///< F05, F06, F10, F15
 };
 

@@ -132,6 +132,71 @@ private:
     bool m_blank = true;
 };
 
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+/// Share of cells that hold one value rather than several in one, when cut by this delimiter: no other candidate stands in them,
+/// but for the comma of a number. Quotes are passed over: what they hold is one cell in any case.
+double typedShare(const QByteArray &utf8, char delimiter, char quote)
+{
+    qint64 cells = 0;
+    qint64 typed = 0;
+    bool quoted = false;
+    bool plain = true;
+    for (qsizetype i = 0; i < utf8.size(); ++i) {
+        const char c = utf8[i];
+        if (quote && c == quote) {
+            quoted = !quoted;
+        } else if (!quoted && (c == delimiter || c == '\n' || c == '\r')) {
+            ++cells;
+            typed += plain;
+            plain = true;
+        } else if (!quoted && (c == ',' || c == ';' || c == '\t' || c == '|')) {
+            const bool decimal = c == ',' && i > 0 && i + 1 < utf8.size() && isDigit(utf8[i - 1]) && isDigit(utf8[i + 1]);
+            plain = plain && decimal;
+        }
+    }
+    return cells == 0 ? 0 : static_cast<double>(typed) / static_cast<double>(cells);
+}
+
+/// Of two delimiters that are equally regular, the one that leaves whole values; nothing clear is F05.
+void settleTie(const QByteArray &utf8, int best, int rival, Delimiting *result)
+{
+    const double mine = typedShare(utf8, candidates[best], result->quote);
+    const double other = typedShare(utf8, candidates[rival], result->quote);
+    if (mine > other + 0.25)
+        return;
+    const bool rivalWins = other > mine + 0.25;
+    if (rivalWins)
+        result->delimiter = candidates[rival];
+    else
+        result->other = candidates[rival];
+    result->certain = rivalWins;
+}
+
+void choose(const QByteArray &utf8, const DelimiterCensus &census, Delimiting *result)
+{
+    int best = 0;
+    double bestScore = 0;
+    for (int i = 0; i < candidateCount; ++i) {
+        const double score = census.score(i);
+        const bool better = score > bestScore + 1e-9 || (score > bestScore - 1e-9 && census.total(i) > census.total(best));
+        if (score > 0 && better) {
+            best = i;
+            bestScore = score;
+        }
+    }
+    // A blank or a colon separates only what is regular throughout; otherwise the file has one column.
+    if (best >= 4 && census.score(best) < (best == 4 ? 0.299 : 0.199))
+        best = 0;
+    result->delimiter = candidates[best];
+    if (best >= 4 || bestScore <= 0)
+        return;
+    for (int i = 0; i < 4 && result->certain; ++i) {
+        if (i != best && census.score(i) >= 0.97 * bestScore)
+            settleTie(utf8, best, i, result);
+    }
+}
+
 bool readSeparatorLine(const QByteArray &utf8, Delimiting *result)
 {
     if (utf8.size() < 5 || qstrnicmp(utf8.constData(), "sep=", 4) != 0)
@@ -147,7 +212,7 @@ bool readSeparatorLine(const QByteArray &utf8, Delimiting *result)
 /// Single quotes enclose cells only when they stand on both sides of cells again and again and no double quote does.
 char detectQuote(const QByteArray &utf8, const DelimiterCensus &doubleQuotes)
 {
-    if (doubleQuotes.quotedCells() > 0 || !utf8.contains("',"))
+    if (doubleQuotes.quotedCells() > 0 || (!utf8.contains("',") && !utf8.contains("';") && !utf8.contains("'\t") && !utf8.contains("'|")))
         return '"';
     DelimiterCensus singleQuotes('\'');
     singleQuotes.take(utf8.constData(), utf8.size());
@@ -171,26 +236,7 @@ Delimiting detectDelimiting(const QByteArray &utf8)
     if (given)
         return result;
 
-    int best = 0;
-    double bestScore = 0;
-    for (int i = 0; i < candidateCount; ++i) {
-        const double score = census.score(i);
-        const bool better = score > bestScore + 1e-9 || (score > bestScore - 1e-9 && census.total(i) > census.total(best));
-        if (score > 0 && better) {
-            best = i;
-            bestScore = score;
-        }
-    }
-    // A blank or a colon separates only what is regular throughout; otherwise the file has one column.
-    if (best >= 4 && census.score(best) < (best == 4 ? 0.299 : 0.199))
-        best = 0;
-    result.delimiter = candidates[best];
-    for (int i = 0; i < 4; ++i) {
-        if (i != best && best < 4 && census.score(i) >= 0.97 * bestScore && bestScore > 0) {
-            result.certain = false;
-            result.other = candidates[i];
-        }
-    }
+    choose(utf8, census, &result);
     return result;
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/intake/encoding.h"
 
-#include <QStringDecoder>
+#include "models/intake/widetext.h"
+
 #include <array>
 #include <cstring>
 
@@ -27,11 +28,17 @@ Codepage windows1252()
     return page;
 }
 
-Codepage iso8859_15()
+Codepage iso8859_1()
 {
     Codepage page{};
     for (size_t i = 0; i < 128; ++i)
         page[i] = i < 32 ? char16_t{0} : static_cast<char16_t>(0x80 + i);
+    return page;
+}
+
+Codepage iso8859_15()
+{
+    Codepage page = iso8859_1();
     page[0x24] = 0x20AC;
     page[0x26] = 0x0160;
     page[0x28] = 0x0161;
@@ -54,9 +61,19 @@ Codepage macintosh()
 const Codepage &codepage(TextEncoding encoding)
 {
     static const Codepage windows = windows1252();
-    static const Codepage iso = iso8859_15();
+    static const Codepage latin1 = iso8859_1();
+    static const Codepage latin9 = iso8859_15();
     static const Codepage mac = macintosh();
-    return encoding == TextEncoding::Iso8859_15 ? iso : encoding == TextEncoding::MacRoman ? mac : windows;
+    switch (encoding) {
+    case TextEncoding::Iso8859_1:
+        return latin1;
+    case TextEncoding::Iso8859_15:
+        return latin9;
+    case TextEncoding::MacRoman:
+        return mac;
+    default:
+        return windows;
+    }
 }
 
 /// How much the text looks like words in this codepage: a letter beside a letter of fitting case counts for it, a symbol inside a
@@ -136,22 +153,28 @@ EncodingVerdict byteOrderMark(const QByteArray &bytes)
     return verdict;
 }
 
-/// UTF-16 without mark: in text of western scripts nearly every second byte is NUL.
+/// UTF-16 and UTF-32 without mark: in text of western scripts nearly every second byte is NUL, or three of four.
 EncodingVerdict detectWide(const QByteArray &bytes)
 {
-    qint64 even = 0;
-    qint64 odd = 0;
+    qint64 nuls[4] = {0, 0, 0, 0};
     qint64 firstNul = -1;
     for (qsizetype i = 0; i < bytes.size(); ++i) {
         if (bytes[i] != 0)
             continue;
         if (firstNul < 0)
             firstNul = i;
-        ++((i % 2) ? odd : even);
+        ++nuls[i % 4];
     }
     EncodingVerdict verdict;
+    const qint64 even = nuls[0] + nuls[2];
+    const qint64 odd = nuls[1] + nuls[3];
     const double pairs = static_cast<double>(bytes.size()) / 2;
-    if (static_cast<double>(odd) > 0.4 * pairs && odd > 20 * even)
+    const double quarters = pairs / 2;
+    if (static_cast<double>(nuls[3]) > 0.95 * quarters && static_cast<double>(nuls[2]) > 0.9 * quarters && nuls[1] > 20 * nuls[0])
+        verdict.encoding = TextEncoding::Utf32Le;
+    else if (static_cast<double>(nuls[0]) > 0.95 * quarters && static_cast<double>(nuls[1]) > 0.9 * quarters && nuls[2] > 20 * nuls[3])
+        verdict.encoding = TextEncoding::Utf32Be;
+    else if (static_cast<double>(odd) > 0.4 * pairs && odd > 20 * even)
         verdict.encoding = TextEncoding::Utf16Le;
     else if (static_cast<double>(even) > 0.4 * pairs && even > 20 * odd)
         verdict.encoding = TextEncoding::Utf16Be;
@@ -209,19 +232,27 @@ QByteArray fromCodepage(const QByteArray &bytes, TextEncoding encoding)
     return utf8;
 }
 
-QByteArray fromWide(const QByteArray &bytes, const EncodingVerdict &verdict, bool *ok)
+/// Offset of the first byte that has no character in this codepage, or -1.
+qint64 firstUndefined(const QByteArray &bytes, TextEncoding encoding)
 {
-    QStringConverter::Encoding encoding = QStringConverter::Utf16LE;
-    if (verdict.encoding == TextEncoding::Utf16Be)
-        encoding = QStringConverter::Utf16BE;
-    else if (verdict.encoding == TextEncoding::Utf32Le)
-        encoding = QStringConverter::Utf32LE;
-    else if (verdict.encoding == TextEncoding::Utf32Be)
-        encoding = QStringConverter::Utf32BE;
-    QStringDecoder decoder(encoding, QStringConverter::Flag::Stateless | QStringConverter::Flag::ConvertInitialBom);
-    const QString text = decoder.decode(QByteArrayView(bytes).sliced(verdict.markBytes));
-    *ok = !decoder.hasError();
-    return text.toUtf8();
+    const Codepage &page = codepage(encoding);
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        const auto byte = static_cast<uchar>(bytes[i]);
+        if (byte >= 0x80 && page[byte - 0x80u] == 0)
+            return i;
+    }
+    return -1;
+}
+
+WideText fromWide(const QByteArray &bytes, const EncodingVerdict &verdict)
+{
+    const QByteArrayView text = QByteArrayView(bytes).sliced(verdict.markBytes);
+    const bool bigEndian = verdict.encoding == TextEncoding::Utf16Be || verdict.encoding == TextEncoding::Utf32Be;
+    const bool sixteen = verdict.encoding == TextEncoding::Utf16Le || verdict.encoding == TextEncoding::Utf16Be;
+    WideText wide = sixteen ? fromUtf16(text, bigEndian) : fromUtf32(text, bigEndian);
+    if (wide.badOffset >= 0)
+        wide.badOffset += verdict.markBytes;
+    return wide;
 }
 
 } // namespace
@@ -229,7 +260,7 @@ QByteArray fromWide(const QByteArray &bytes, const EncodingVerdict &verdict, boo
 QString encodingName(TextEncoding encoding)
 {
     static const char *const names[] = {"unknown",  "UTF-8",        "UTF-16LE",    "UTF-16BE", "UTF-32LE",
-                                        "UTF-32BE", "Windows-1252", "ISO-8859-15", "Mac Roman"};
+                                        "UTF-32BE", "Windows-1252", "ISO-8859-1", "ISO-8859-15", "Mac Roman"};
     return QLatin1String(names[static_cast<int>(encoding)]);
 }
 
@@ -313,7 +344,9 @@ DecodedText decodeText(QByteArray bytes, TextEncoding forced)
     if (forced != TextEncoding::Unknown && forced != decoded.verdict.encoding) {
         decoded.verdict.encoding = forced;
         decoded.verdict.confidence = 100;
-        decoded.verdict.badOffset = forced == TextEncoding::Utf8 ? firstInvalidUtf8(bytes.constData(), bytes.size()) : -1;
+        decoded.verdict.badOffset = forced == TextEncoding::Utf8           ? firstInvalidUtf8(bytes.constData(), bytes.size())
+                                    : forced >= TextEncoding::Windows1252 ? firstUndefined(bytes, forced)
+                                                                          : -1;
     }
     bool ok = decoded.verdict.badOffset < 0 && decoded.verdict.encoding != TextEncoding::Unknown;
     if (ok && decoded.verdict.encoding == TextEncoding::Utf8) {
@@ -321,7 +354,10 @@ DecodedText decodeText(QByteArray bytes, TextEncoding forced)
         if (decoded.verdict.markBytes > 0)
             decoded.utf8.remove(0, decoded.verdict.markBytes);
     } else if (ok && decoded.verdict.encoding < TextEncoding::Windows1252) {
-        decoded.utf8 = fromWide(bytes, decoded.verdict, &ok);
+        WideText wide = fromWide(bytes, decoded.verdict);
+        decoded.verdict.badOffset = wide.badOffset;
+        decoded.utf8 = std::move(wide.utf8);
+        ok = wide.badOffset < 0;
     } else if (ok) {
         decoded.utf8 = fromCodepage(bytes, decoded.verdict.encoding);
     }

@@ -7,7 +7,7 @@
 
 namespace certdesk {
 
-enum class TextEncoding { Unknown, Utf8, Utf16Le, Utf16Be, Utf32Le, Utf32Be, Windows1252, Iso8859_15, MacRoman };
+enum class TextEncoding { Unknown, Utf8, Utf16Le, Utf16Be, Utf32Le, Utf32Be, Windows1252, Iso8859_1, Iso8859_15, MacRoman };
 
 /// "UTF-8", "Windows-1252", …
 QString encodingName(TextEncoding encoding);

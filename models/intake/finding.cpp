@@ -33,7 +33,7 @@ const CodeText fileCodes[] = {
     CODE("F06", I, "Mixed line ends", "None needed"),
     CODE("F07", W, "%1 lines before the header are left out", "Check that the marked line is the header"),
     CODE("F08", E, "No header row found", "Name the columns, or mark the header line"),
-    CODE("F09", W, "%1 tables in one sheet; table 1 is used", "Choose the table"),
+    CODE("F09", W, "%1 tables in one sheet; table %2 is used", "Choose the table"),
     CODE("F10", E, "Quote opened in row %1 never closes, or the last row is cut",
          "The export may be incomplete; export again"),
     CODE("F11", P, "%1 sheets found", "Choose the sheet"),

@@ -1,114 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/intake/headerfinder.h"
 
-#include "models/intake/headernames.h"
+#include "models/intake/headersearch.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 #include <algorithm>
-#include <map>
 
 namespace certdesk {
 
 namespace {
 
-constexpr int searchedRecords = 40;
-
-bool isEmptyCell(std::string_view cell)
+QString tr(const char *text)
 {
-    return cell.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
-
-int usedCells(const RawTable &raw, int row)
-{
-    int count = raw.cellCount(row);
-    while (count > 0 && isEmptyCell(raw.cell(row, count - 1)))
-        --count;
-    return count;
-}
-
-/// The number of cells that most records have.
-int usualWidth(const RawTable &raw)
-{
-    std::map<int, int> widths;
-    for (int row = 0; row < raw.rowCount(); ++row) {
-        const int used = usedCells(raw, row);
-        if (used > 0)
-            ++widths[used];
-    }
-    int width = 0;
-    int most = 0;
-    for (const auto &[used, count] : widths) {
-        if (count >= most) {
-            width = used;
-            most = count;
-        }
-    }
-    return width;
-}
-
-/// Numbers, dates, addresses and long texts stand in data, not in headers.
-bool looksLikeData(std::string_view cell)
-{
-    if (cell.size() > 120 || cell.find('@') != std::string_view::npos)
-        return true;
-    size_t digits = 0;
-    size_t letters = 0;
-    for (const char c : cell) {
-        digits += c >= '0' && c <= '9';
-        letters += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<uchar>(c) & 0x80);
-    }
-    return digits > 0 && digits >= letters * 2;
-}
-
-struct Likeness
-{
-    int filled = 0;
-    int dataLike = 0;
-    int known = 0;
-};
-
-Likeness likeness(const RawTable &raw, int row)
-{
-    Likeness result;
-    for (int column = 0; column < raw.cellCount(row); ++column) {
-        const std::string_view cell = raw.cell(row, column);
-        if (isEmptyCell(cell))
-            continue;
-        ++result.filled;
-        result.dataLike += looksLikeData(cell);
-        result.known += isKnownHeaderName(QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size())));
-    }
-    return result;
-}
-
-/// Record that is the header, or -1 (F08).
-int searchHeader(const RawTable &raw, int from)
-{
-    const int width = usualWidth(raw);
-    const int least = std::max(std::min(width, 2), (width + 1) / 2);
-    int plausible = -1;
-    int halfEmpty = -1; // the upper line of a header of two lines, where groups span several columns
-    bool wideSeen = false;
-    for (int row = from, seen = 0; row < raw.rowCount() && seen < searchedRecords; ++row) {
-        const Likeness like = likeness(raw, row);
-        if (like.filled == 0)
-            continue;
-        ++seen;
-        if (like.filled < least)
-            continue;
-        const bool known = like.known >= 2 && like.known * 5 >= like.filled * 2;
-        if (known || (width == 1 && like.known == 1))
-            return row;
-        if (!wideSeen && halfEmpty < 0 && like.filled * 4 < width * 3) {
-            halfEmpty = like.dataLike == 0 ? row : -1;
-            continue;
-        }
-        // Only the first wide record can be a header of unknown words: below it there is data of the same look.
-        if (!wideSeen && like.dataLike * 4 <= like.filled)
-            plausible = row;
-        wideSeen = true;
-    }
-    return plausible >= 0 ? plausible : halfEmpty;
+    return QCoreApplication::translate("intake", text);
 }
 
 int recordOfLine(const RawTable &raw, int line)
@@ -126,13 +31,45 @@ bool columnIsEmpty(const Table &table, int column)
                        [&](int row) { return isEmptyCell(table.raw.cell(row, column)); });
 }
 
-void nameColumns(Table &table, int headerRow)
+/// Names of a header of two lines: a group above spans the empty cells to its right.
+QString joinedName(const RawTable &raw, int row, int column, QString *group)
 {
-    for (int column = 0; column < table.raw.cellCount(headerRow); ++column) {
-        QString name = table.raw.text(headerRow, column);
+    const QString upper = raw.text(row, column).simplified();
+    const QString lower = raw.text(row + 1, column).simplified();
+    if (!upper.isEmpty())
+        *group = upper;
+    if (lower.isEmpty())
+        return upper;
+    return group->isEmpty() || group->compare(lower, Qt::CaseInsensitive) == 0 ? lower : *group + QLatin1Char(' ') + lower;
+}
+
+void readNames(Table &table, const HeaderPlace &header)
+{
+    const RawTable &raw = table.raw;
+    table.headerCells = raw.cellCount(header.row);
+    if (header.lines == 2)
+        table.headerCells = std::max(table.headerCells, raw.cellCount(header.row + 1));
+    QString group;
+    for (int column = 0; column < table.headerCells; ++column) {
+        QString name = header.lines == 2 ? joinedName(raw, header.row, column, &group) : raw.text(header.row, column);
         name.remove(QChar(0xFEFF));
         table.columns.append(name.simplified());
     }
+}
+
+/// A file without header: the person's names, then numbers.
+void inventNames(Table &table, const QStringList &given)
+{
+    int cells = 0;
+    for (const int row : table.dataRows)
+        cells = std::max(cells, table.raw.cellCount(row));
+    table.headerCells = cells;
+    for (int column = 0; column < cells; ++column)
+        table.columns.append(column < given.size() && !given[column].isEmpty() ? given[column] : tr("Column %1").arg(column + 1));
+}
+
+void checkNames(Table &table)
+{
     // A delimiter at the end of every line makes a last column without name and content.
     while (!table.columns.isEmpty() && table.columns.last().isEmpty() && columnIsEmpty(table, static_cast<int>(table.columns.size()) - 1))
         table.columns.removeLast();
@@ -144,15 +81,20 @@ void nameColumns(Table &table, int headerRow)
     }
 }
 
-void markFooter(Table &table)
+/// Totals at the end, and the header once more in the middle (a list printed page by page): R06.
+void markFooter(Table &table, int header)
 {
     static const QRegularExpression total(QStringLiteral("^(grand |sub)?(total|totals|sum|count|records?|rows?|number of|end of|report|"
                                                          "printed|generated|page)\\b.*"),
                                           QRegularExpression::CaseInsensitiveOption);
     const int width = static_cast<int>(table.columns.size());
-    const size_t first = table.dataRows.size() > 5 ? table.dataRows.size() - 5 : 0;
-    for (size_t i = first; i < table.dataRows.size(); ++i) {
+    const size_t lastRows = table.dataRows.size() > 5 ? table.dataRows.size() - 5 : 0;
+    for (size_t i = 0; i < table.dataRows.size(); ++i) {
         const int row = table.dataRows[i];
+        if (header >= 0 && table.raw.cell(row, 0) == table.raw.cell(header, 0) && width > 1 && sameRecord(table.raw, row, header))
+            table.footerRows.insert(static_cast<int>(i));
+        if (i < lastRows)
+            continue;
         int filled = 0;
         QString text;
         for (int column = 0; column < table.raw.cellCount(row); ++column) {
@@ -171,42 +113,90 @@ bool isComment(const RawTable &raw, int row, const QString &prefix)
     return !prefix.isEmpty() && raw.text(row, 0).startsWith(prefix);
 }
 
-} // namespace
+/// Where the chosen table stands among several in one sheet.
+struct TablePlace
+{
+    HeaderPlace header;
+    int end = 0; ///< record after the last one
+    int tables = 1;
+};
 
-void findHeader(Table &table, const ReadOptions &options, bool separatorLine)
+TablePlace placeTable(const RawTable &raw, const ReadOptions &options, int from)
+{
+    TablePlace place;
+    place.end = raw.rowCount();
+    if (options.headerRow == noHeader)
+        return place;
+    if (options.headerRow > 0) {
+        const int row = recordOfLine(raw, options.headerRow);
+        place.header = {row, row < 0 ? 1 : headerLines(raw, row)};
+        return place;
+    }
+    place.header = searchHeader(raw, from);
+    if (place.header.row < 0)
+        return place;
+    const std::vector<int> further = furtherTables(raw, place.header.row);
+    place.tables = 1 + static_cast<int>(further.size());
+    const int chosen = std::clamp(options.table, 1, place.tables);
+    if (chosen > 1)
+        place.header = searchHeader(raw, further[static_cast<size_t>(chosen) - 2]);
+    if (chosen < place.tables)
+        place.end = further[static_cast<size_t>(chosen) - 1];
+    return place;
+}
+
+/// Sorts every record into one of the four kinds; answers how many lines stand before the header.
+int sortRecords(Table &table, const ReadOptions &options, const TablePlace &place, int from)
 {
     const RawTable &raw = table.raw;
-    const int from = separatorLine ? 1 : 0;
-    const int header = options.headerRow > 0 ? recordOfLine(raw, options.headerRow) : searchHeader(raw, from);
-    int preamble = 0;
+    const int header = place.header.row;
+    int before = 0;
     table.dataRows.reserve(static_cast<size_t>(raw.rowCount()));
     for (int row = 0; row < raw.rowCount(); ++row) {
-        if (row == header) {
+        if (header >= 0 && row >= header && row < header + place.header.lines) {
             ++table.headerCount;
         } else if (row < from) {
             ++table.preambleCount;
         } else if (raw.isBlank(row)) {
             ++table.blankCount;
-        } else if (row < header || isComment(raw, row, options.commentPrefix)) {
+        } else if (row < header || row >= place.end || isComment(raw, row, options.commentPrefix)) {
             ++table.preambleCount;
-            preamble += row < header;
+            before += row < header;
         } else {
             table.dataRows.push_back(row);
         }
     }
+    return before;
+}
+
+} // namespace
+
+void findHeader(Table &table, const ReadOptions &options, bool separatorLine)
+{
+    const int from = separatorLine ? 1 : 0;
+    const TablePlace place = placeTable(table.raw, options, from);
+    const int before = sortRecords(table, options, place, from);
     if (static_cast<qint64>(table.dataRows.size()) > options.limits.rows)
         table.findings.append(intakeFinding("F15", {QString::number(table.dataRows.size())}));
     if (table.blankCount > 0)
         table.findings.append(intakeFinding("R01", {QString::number(table.blankCount)}));
-    if (header < 0) {
+    if (place.header.row < 0 && options.headerRow != noHeader) {
         table.findings.append(intakeFinding("F08"));
         return;
     }
-    table.dialect.headerRow = raw.line(header);
-    if (preamble > 0)
-        table.findings.append(intakeFinding("F07", {QString::number(preamble)}));
-    nameColumns(table, header);
-    markFooter(table);
+    if (place.header.row >= 0) {
+        table.dialect.headerRow = table.raw.line(place.header.row);
+        readNames(table, place.header);
+    } else {
+        inventNames(table, options.columnNames);
+    }
+    if (place.tables > 1) {
+        table.findings.append(intakeFinding("F09", {QString::number(place.tables), QString::number(std::clamp(options.table, 1, place.tables))}));
+    }
+    if (before > 0 && options.table <= 1)
+        table.findings.append(intakeFinding("F07", {QString::number(before)}));
+    checkNames(table);
+    markFooter(table, place.header.row);
     if (table.dataRows.empty())
         table.findings.append(intakeFinding("F16"));
 }

@@ -40,6 +40,18 @@ SourceType typeOfZip(const QByteArray &bytes)
     return SourceType::Zip;
 }
 
+/// A workbook with a password lies as one stream of this name (UTF-16) in the container that Excel 97 used for its files.
+bool isEncryptedPackage(const QByteArray &bytes)
+{
+    static const QByteArray name = [] {
+        QByteArray wide;
+        for (const char c : QByteArrayLiteral("EncryptedPackage"))
+            wide.append(c).append('\0');
+        return wide;
+    }();
+    return bytes.contains(name);
+}
+
 bool looksLikeHtml(const QByteArray &bytes)
 {
     const QByteArray head = bytes.left(512).trimmed().toLower();
@@ -49,6 +61,8 @@ bool looksLikeHtml(const QByteArray &bytes)
 /// NUL bytes that are no UTF-16, or many control characters.
 bool looksBinary(const QByteArray &bytes)
 {
+    if (bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF") || bytes.startsWith(QByteArray("\0\0\xFE\xFF", 4)))
+        return false; // a byte-order mark says that it is text
     const QByteArray head = bytes.left(4096);
     qsizetype controls = 0;
     for (const char c : head) {
@@ -61,6 +75,14 @@ bool looksBinary(const QByteArray &bytes)
 
 } // namespace
 
+IntakeFinding protectedWorkbook()
+{
+    IntakeFinding finding = intakeFinding("F11", IntakeSeverity::Error, {});
+    finding.message = tr("The workbook is protected by a password");
+    finding.next = tr("Save it without a password");
+    return finding;
+}
+
 SourceType detectSourceType(const QByteArray &bytes)
 {
     if (bytes.isEmpty())
@@ -68,7 +90,7 @@ SourceType detectSourceType(const QByteArray &bytes)
     if (bytes.startsWith("PK\x03\x04") || bytes.startsWith("PK\x05\x06"))
         return typeOfZip(bytes);
     if (bytes.startsWith("\xD0\xCF\x11\xE0"))
-        return SourceType::LegacyXls; // also a workbook protected by a password
+        return isEncryptedPackage(bytes) ? SourceType::ProtectedWorkbook : SourceType::LegacyXls;
     if (bytes.startsWith("%PDF"))
         return SourceType::Pdf;
     if (bytes.startsWith("\x89PNG") || bytes.startsWith("\xFF\xD8\xFF") || bytes.startsWith("GIF8") || bytes.startsWith("II*")
@@ -83,7 +105,9 @@ QString sourceTypeName(SourceType type)
 {
     switch (type) {
     case SourceType::LegacyXls:
-        return tr("Excel 97 or a protected workbook");
+        return tr("Excel 97-2003 workbook");
+    case SourceType::ProtectedWorkbook:
+        return tr("protected workbook");
     case SourceType::Pdf:
         return tr("PDF");
     case SourceType::Html:

@@ -7,10 +7,12 @@
 
 namespace certdesk {
 
-enum class SourceType { Empty, Text, Xlsx, Ods, Zip, LegacyXls, Pdf, Html, Image, Binary };
+enum class SourceType { Empty, Text, Xlsx, Ods, Zip, LegacyXls, ProtectedWorkbook, Pdf, Html, Image, Binary };
 
 /// Decides by content, never by file name.
 SourceType detectSourceType(const QByteArray &bytes);
+/// F11: the workbook opens with a password only.
+IntakeFinding protectedWorkbook();
 /// "PDF", "picture", … for F02.
 QString sourceTypeName(SourceType type);
 

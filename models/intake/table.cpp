@@ -22,29 +22,68 @@ bool isBlank(const QByteArray &text)
     return std::all_of(text.cbegin(), text.cend(), [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
 }
 
-Result<bool> readText(QByteArray bytes, const ReadOptions &options, Progress *progress, Table *table)
+/// What the text said about its own shape.
+struct TextShape
+{
+    bool separatorLine = false;
+    bool endsWithLineEnd = true;
+};
+
+Result<TextShape> readText(QByteArray bytes, const ReadOptions &options, Progress *progress, Table *table)
 {
     DecodedText decoded = decodeText(std::move(bytes), options.encoding);
     table->dialect.encoding = encodingName(decoded.verdict.encoding);
     table->findings += decoded.findings;
     if (hasError(table->findings))
-        return false;
+        return TextShape();
     if (isBlank(decoded.utf8)) {
         table->findings.append(intakeFinding("F01"));
-        return false;
+        return TextShape();
     }
     Delimiting how = detectDelimiting(decoded.utf8);
     if (options.delimiter) {
         how.delimiter = options.delimiter;
         how.certain = true;
     }
+    how.closeQuotes = options.closeQuotes;
     table->dialect.delimiter = QString(QLatin1Char(how.delimiter));
     Result<DelimitedTable> parsed = parseDelimited(std::move(decoded.utf8), how, options.limits, progress);
     if (!parsed)
         return tl::unexpected<Error>(parsed.error());
     table->findings += parsed->findings;
     table->raw = std::move(parsed->table);
-    return how.separatorLine;
+    return TextShape{how.separatorLine, parsed->endsWithLineEnd};
+}
+
+/// A plain list is accepted without asking; one column name above several cells is not (F05).
+void checkOneColumn(Table *table, const ReadOptions &options)
+{
+    if (table->columns.size() != 1 || options.delimiter)
+        return;
+    const bool wider = std::any_of(table->dataRows.cbegin(), table->dataRows.cend(), [table](int row) { return table->raw.cellCount(row) > 1; });
+    if (wider)
+        table->findings.append(intakeFinding("F05", {delimiterName(table->dialect.delimiter.at(0).toLatin1()), delimiterName(0)}));
+}
+
+/// The last line of a file that ends in its middle: fewer cells than every other row, and no line end (F10).
+void checkCut(Table *table)
+{
+    const auto columns = static_cast<int>(table->columns.size());
+    if (table->rowCount() < 3 || columns < 2)
+        return;
+    const auto width = [table](size_t row) { return table->raw.cellCount(table->dataRows[row]); };
+    const size_t last = table->dataRows.size() - 1;
+    if (width(last) >= columns || table->dataRows[last] != table->raw.rowCount() - 1)
+        return;
+    for (size_t row = 0; row < last; ++row) {
+        if (width(row) < columns)
+            return; // the file is ragged anyway
+    }
+    const int line = table->line(static_cast<int>(last));
+    IntakeFinding cut = intakeFinding("F10", {QString::number(line)});
+    cut.message = QCoreApplication::translate("intake", "The last row, row %1, is cut off").arg(line);
+    cut.row = line;
+    table->rowFindings.insert(static_cast<int>(last), cut);
 }
 
 void readSheet(const QByteArray &bytes, const ReadOptions &options, Table *table)
@@ -78,16 +117,16 @@ Result<Table> readTable(QByteArray bytes, const ReadOptions &options, Progress *
 {
     Table table;
     table.dialect.type = detectSourceType(bytes);
-    bool separatorLine = false;
+    TextShape shape;
     switch (table.dialect.type) {
     case SourceType::Empty:
         table.findings.append(intakeFinding("F01"));
         return table;
     case SourceType::Text: {
-        const Result<bool> read = readText(std::move(bytes), options, progress, &table);
+        const Result<TextShape> read = readText(std::move(bytes), options, progress, &table);
         if (!read)
             return tl::unexpected<Error>(read.error());
-        separatorLine = *read;
+        shape = *read;
         break;
     }
     case SourceType::Xlsx:
@@ -99,11 +138,20 @@ Result<Table> readTable(QByteArray bytes, const ReadOptions &options, Progress *
         if (table.findings.isEmpty())
             table.findings.append(intakeFinding("F12", {readableType(table.dialect.type)}));
         break;
+    case SourceType::ProtectedWorkbook:
+        table.findings.append(protectedWorkbook());
+        break;
     default:
         table.findings.append(intakeFinding("F02", {readableType(table.dialect.type)}));
     }
-    if (!hasError(table.findings))
-        findHeader(table, options, separatorLine);
+    if (hasError(table.findings))
+        return table;
+    findHeader(table, options, shape.separatorLine);
+    if (table.dialect.type == SourceType::Text) {
+        checkOneColumn(&table, options);
+        if (!shape.endsWithLineEnd)
+            checkCut(&table);
+    }
     return table;
 }
 

@@ -7,6 +7,7 @@
 #include "models/intake/rawtable.h"
 #include "models/intake/sourcetype.h"
 
+#include <QMultiHash>
 #include <QSet>
 #include <QStringList>
 #include <vector>
@@ -44,8 +45,10 @@ struct Table
     QStringList columns;        ///< header cells without outer blanks; a column without name is ""
     std::vector<int> dataRows;  ///< records of `raw`
     QSet<int> footerRows;       ///< of dataRows: records that look like totals (R06)
-    int preambleCount = 0;
+    QMultiHash<int, IntakeFinding> rowFindings; ///< of dataRows: what reading found in a single one (F10)
+    int preambleCount = 0; ///< lines outside of the table: before its header, comments, further tables
     int headerCount = 0;
+    int headerCells = 0; ///< of the header's record; more than columns where delimiters stand at the end of lines
     int blankCount = 0;
     IntakeFindings findings;
 
@@ -56,12 +59,17 @@ struct Table
     QString text(int dataRow, int column) const { return raw.text(dataRows[static_cast<size_t>(dataRow)], column); }
 };
 
+inline constexpr int noHeader = -1;
+
 struct ReadOptions
 {
     TextEncoding encoding = TextEncoding::Unknown;
     char delimiter = 0;     ///< 0: detect
     QString sheet;          ///< empty: the only one with data
-    int headerRow = 0;      ///< line of the header; 0: find it
+    int headerRow = 0;      ///< line of the header; 0: find it; noHeader: there is none, every line is data
+    QStringList columnNames; ///< for a file without header; the rest is "Column 3"
+    int table = 1;          ///< which of several tables in one sheet (F09)
+    bool closeQuotes = false; ///< a quote that never closes is a letter (the way out of F10)
     QString commentPrefix;  ///< empty: there are no comment lines
     IntakeLimits limits;
 };

@@ -97,6 +97,10 @@ WorkbookTable readWorkbook(const QByteArray &bytes, SourceType type, const QStri
     out.findings = checkZip(listZip(bytes));
     if (hasError(out.findings))
         return out;
+    if (type == SourceType::Ods && bytes.contains("manifest:encryption-data")) {
+        out.findings.append(protectedWorkbook());
+        return out;
+    }
     if (type == SourceType::Ods)
         readOds(bytes, sheetName, limits, &out);
     else

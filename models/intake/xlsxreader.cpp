@@ -101,10 +101,10 @@ public:
             const auto name = m_xml.name();
             if (name == QLatin1String("row"))
                 readRow(table);
-            else if (name == QLatin1String("col"))
-                m_hidden = m_hidden || isOn(m_xml.attributes(), "hidden");
+            else if (name == QLatin1String("col") && isOn(m_xml.attributes(), "hidden"))
+                m_hiddenColumns = true;
             else if (name == QLatin1String("mergeCell"))
-                m_merged = true;
+                m_merged.append(attribute(m_xml, "ref"));
         }
         if (!m_problem.isEmpty())
             findings->append(intakeFinding("F15", {m_problem}));
@@ -118,13 +118,22 @@ private:
     QStringList remarks() const
     {
         QStringList remarks;
-        if (m_hidden)
-            remarks.append(tr("hidden rows or columns"));
-        if (m_merged)
-            remarks.append(tr("merged cells"));
-        if (m_formulasWithoutValue > 0)
-            remarks.append(tr("%1 formulas without value").arg(m_formulasWithoutValue));
+        if (!m_hiddenRows.isEmpty())
+            remarks.append(tr("hidden rows %1").arg(few(m_hiddenRows)));
+        if (m_hiddenColumns)
+            remarks.append(tr("hidden columns"));
+        if (!m_merged.isEmpty())
+            remarks.append(tr("merged cells %1").arg(few(m_merged)));
+        if (!m_withoutValue.isEmpty())
+            remarks.append(tr("formulas without value in %1").arg(few(m_withoutValue)));
         return remarks;
+    }
+    /// The first ones by name, the others by number.
+    static QString few(const QStringList &places)
+    {
+        constexpr qsizetype named = 5;
+        const QString first = places.mid(0, named).join(QStringLiteral(", "));
+        return places.size() <= named ? first : tr("%1 and %2 more").arg(first).arg(places.size() - named);
     }
 
     void readRow(RawTable *table)
@@ -132,7 +141,7 @@ private:
         bool ok = false;
         const int given = m_xml.attributes().value(QLatin1String("r")).toInt(&ok);
         m_row = ok && given > m_row ? given : m_row + 1;
-        m_hidden = m_hidden || isOn(m_xml.attributes(), "hidden");
+        const bool hidden = isOn(m_xml.attributes(), "hidden");
         m_cells.clear();
         m_column = 0;
         while (!m_xml.atEnd() && m_problem.isEmpty()) {
@@ -145,6 +154,8 @@ private:
         // Formatted but empty rows are no data.
         if (std::all_of(m_cells.cbegin(), m_cells.cend(), [](const QByteArray &cell) { return cell.isEmpty(); }))
             return;
+        if (hidden)
+            m_hiddenRows.append(QString::number(m_row));
         if (table->rowCount() > m_book.m_limits.rows)
             m_problem = tr("more than %1 rows").arg(m_book.m_limits.rows);
         table->appendRow(m_cells, static_cast<quint32>(m_row));
@@ -162,7 +173,8 @@ private:
 
     void readCell()
     {
-        placeCell(attribute(m_xml, "r"));
+        const QString reference = attribute(m_xml, "r");
+        placeCell(reference);
         const QString type = attribute(m_xml, "t");
         const auto style = static_cast<size_t>(m_xml.attributes().value(QLatin1String("s")).toUInt());
         QByteArray value;
@@ -185,7 +197,8 @@ private:
                 m_xml.skipCurrentElement();
             }
         }
-        m_formulasWithoutValue += formula && !hasValue;
+        if (formula && !hasValue)
+            m_withoutValue.append(reference);
         if (hasValue)
             store(shown(type, value, style));
     }
@@ -225,9 +238,10 @@ private:
     QString m_problem;
     int m_row = 0;
     int m_column = 0;
-    int m_formulasWithoutValue = 0;
-    bool m_hidden = false;
-    bool m_merged = false;
+    QStringList m_hiddenRows;
+    QStringList m_merged;
+    QStringList m_withoutValue;
+    bool m_hiddenColumns = false;
 };
 
 XlsxReader::XlsxReader(const QByteArray &bytes, const IntakeLimits &limits) : m_archive(std::make_unique<Archive>(bytes)), m_limits(limits) {}

@@ -40,7 +40,7 @@ void TestCorpus::everyFileIsReadOrRefused()
     }
     QVERIFY(!table->columns.isEmpty());
     QCOMPARE(table->preambleCount + table->headerCount + table->blankCount + table->rowCount(), table->raw.rowCount());
-    QCOMPARE(table->headerCount, 1);
+    QVERIFY(table->headerCount == 1 || table->headerCount == 2);
 }
 
 void TestCorpus::content_data()

@@ -83,6 +83,8 @@ private:
             m_input.report(intakeFinding("R04", {QString::number(m_table.line(earlier))}));
             m_input.effect(RowStatus::Duplicate);
         } else {
+            for (const IntakeFinding &finding : m_table.rowFindings.values(index))
+                m_input.report(finding);
             m_reader.read(m_input);
             if (m_input.status() != RowStatus::Error && m_input.status() != RowStatus::Skipped && m_input.status() != RowStatus::Conflict)
                 m_planner->planRow(m_input);

@@ -173,10 +173,23 @@ void SourceRowReader::checkWidth(RowInput &row) const
     bool empty = true;
     for (int column = columns; column < cells; ++column)
         empty = empty && cleanText(m_table.raw.cell(record, column)).text.isEmpty();
-    const QStringList arguments{QString::number(cells), QString::number(columns)};
-    if (!empty)
-        row.report(intakeFinding("R02", arguments));
+    // Delimiters at the end of every line, the header's too, are the way some programs write.
+    if (empty && cells <= m_table.headerCells)
+        return;
+    row.report(intakeFinding("R02", empty ? IntakeSeverity::Information : IntakeSeverity::Error, {QString::number(cells), QString::number(columns)}));
 }
+
+namespace {
+
+/// What cells show whose formula failed.
+bool isSpreadsheetError(const QString &text)
+{
+    static const QSet<QString> errors{QStringLiteral("#N/A"),   QStringLiteral("#REF!"), QStringLiteral("#VALUE!"), QStringLiteral("#NAME?"),
+                                      QStringLiteral("#DIV/0!"), QStringLiteral("#NUM!"), QStringLiteral("#NULL!"),  QStringLiteral("#SPILL!")};
+    return text.startsWith(QLatin1Char('#')) && errors.contains(text);
+}
+
+} // namespace
 
 void SourceRowReader::readCell(RowInput &row, Column &column)
 {
@@ -186,6 +199,10 @@ void SourceRowReader::readCell(RowInput &row, Column &column)
     column.cleaned += clean.cleaned;
     if (clean.text.isEmpty())
         return;
+    if (isSpreadsheetError(clean.text)) {
+        row.report(intakeFinding("C02", {clean.text, tr("value: the spreadsheet could not compute it")}), column.field, clean.text);
+        return;
+    }
     switch (m_kind.fields[column.field].value) {
     case ValueKind::Identifier:
         readIdentifier(row, column, clean.text);
