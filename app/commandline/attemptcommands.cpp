@@ -153,7 +153,7 @@ Result<int> runAttach(Call &call)
     if (!id)
         return tl::unexpected(id.error());
     QFile file(call.arguments().positional(1));
-    if (!file.open(QIODevice::ReadOnly))
+    if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly))
         return failure(Error::Kind::Unavailable, QStringLiteral("FILE"), tr("The file cannot be read."), tr("Check its name and rights."), file.errorString());
     AttachEvidence::File evidence{QFileInfo(file).fileName(), file.readAll(), 0, call.arguments().integer("page").value_or(0),
                                   call.arguments().integer("to-page").value_or(0), QStringLiteral("scan")};

@@ -42,7 +42,9 @@ Result<QString> passwordFromFile(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return failure(Error::Kind::NotFound, QStringLiteral("PASSWORD-FILE"), tr("The password file cannot be read."),
                        tr("Check its name and rights."));
-    QString line = QString::fromUtf8(file.readLine());
+    // A password is short; a device without line ends is not read on and on.
+    constexpr qint64 longestLine = 4096;
+    QString line = QString::fromUtf8(file.readLine(longestLine));
     while (line.endsWith(QLatin1Char('\n')) || line.endsWith(QLatin1Char('\r')))
         line.chop(1);
     if (line.isEmpty())

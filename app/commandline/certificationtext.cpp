@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 
 namespace certdesk::cli {
@@ -115,7 +116,7 @@ void printCertification(Call &call, const CertificationDetails &details)
 Result<QJsonObject> jsonFile(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly))
         return failure(Error::Kind::NotFound, QStringLiteral("F01"), tr("The file cannot be read. Nothing was changed."), tr("Check its name."));
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &problem);

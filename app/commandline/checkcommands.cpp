@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 
 namespace certdesk::cli {
@@ -180,7 +181,7 @@ Result<int> runRulesCall(Call &call)
 Result<int> runRuleImport(Call &call)
 {
     QFile file(call.arguments().positional(0));
-    if (!file.open(QIODevice::ReadOnly))
+    if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly))
         return failure(Error::Kind::NotFound, QStringLiteral("F01"), tr("The rule file cannot be read. Nothing was changed."), tr("Check its name."));
     ImportRule command(QString::fromUtf8(file.readAll()));
     const auto done = call.session().apply(command, &call.progress());

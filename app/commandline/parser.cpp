@@ -30,7 +30,7 @@ Done checkValue(const Option &option, const QString &value)
     case OptionType::Text:
         return {};
     case OptionType::Integer:
-        value.toLongLong(&good);
+        good = value.toLongLong(&good) >= 0 && good;
         return good ? Done() : wrong(tr("a whole number"));
     case OptionType::Day:
         return dayFromIso(value) ? Done() : wrong(tr("a date written YYYY-MM-DD"));

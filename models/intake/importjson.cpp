@@ -170,6 +170,8 @@ bool readRows(const QJsonObject &document, ImportPlan *plan)
         PlanRow read{row.at(0).toInt(), status.value_or(RowStatus::Error), row.at(2).toInt(), row.at(3).toInt()};
         if (!status || read.firstChange < 0 || read.changeCount < 0 || read.firstChange + read.changeCount > plan->changes.size())
             return false;
+        for (int i = read.firstChange; i < read.firstChange + read.changeCount; ++i)
+            plan->changes[i].sourceRow = read.row;
         ++plan->counts[static_cast<size_t>(read.status)];
         plan->rows.append(read);
     }

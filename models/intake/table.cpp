@@ -158,7 +158,8 @@ Result<Table> readTable(QByteArray bytes, const ReadOptions &options, Progress *
 Result<Table> readTableFile(const QString &path, const ReadOptions &options, Progress *progress)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    // Devices and pipes have no size to compare with, and may never end.
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
         return tl::unexpected<Error>(unreadable(file));
     FileIdentity identity{path, {}, file.size(), QFileInfo(file).lastModified().toMSecsSinceEpoch()};
     if (identity.size > 2 * options.limits.textBytes) {
@@ -180,7 +181,8 @@ Result<Table> readTableFile(const QString &path, const ReadOptions &options, Pro
 Result<FileIdentity> identifyFile(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    // Devices and pipes have no size to compare with, and may never end.
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
         return tl::unexpected<Error>(unreadable(file));
     QCryptographicHash hash(QCryptographicHash::Sha256);
     if (!hash.addData(&file))

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
@@ -45,7 +46,7 @@ Signs plantedIn(const QJsonObject &truth, const QString &organization)
 Result<QJsonObject> readTruth(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
         return failure(Error::Kind::NotFound, QStringLiteral("F01"), tr("The truth file cannot be read."), tr("Check its name."));
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
     if (!document.object().value(QLatin1String("faults")).isArray())

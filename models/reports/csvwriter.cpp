@@ -3,8 +3,6 @@
 
 #include "models/reports/writefailure.h"
 
-#include <QFile>
-
 namespace certdesk {
 
 bool isPlainNumber(const QString &text)
@@ -31,14 +29,12 @@ bool looksLikeFormula(const QString &text)
 }
 
 CsvWriter::CsvWriter(const QString &path, const QVector<SheetColumn> &columns, Mark mark)
-    : m_columns(columns), m_file(std::make_unique<QSaveFile>(path)), m_device(m_file.get())
+    : m_columns(columns), m_file(std::make_unique<OutputFile>(path)), m_device(&m_file->device())
 {
-    if (m_file->open(QIODevice::WriteOnly)) {
-        m_file->setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    if (m_file->isOpen())
         start(mark);
-    } else {
+    else
         m_failed = true;
-    }
 }
 
 CsvWriter::CsvWriter(QIODevice &device, const QVector<SheetColumn> &columns, Mark mark) : m_columns(columns), m_device(&device)
@@ -91,7 +87,7 @@ void CsvWriter::write(const QByteArray &bytes)
 
 Done CsvWriter::finish()
 {
-    if (m_failed || (m_file && !m_file->commit()))
+    if (m_failed || (m_file && !m_file->finish()))
         return writeFailure();
     return {};
 }

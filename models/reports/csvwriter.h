@@ -3,9 +3,9 @@
 
 #include "models/domain/error.h"
 #include "models/domain/value.h"
+#include "models/reports/outputfile.h"
 #include "models/reports/sheet.h"
 
-#include <QSaveFile>
 #include <memory>
 
 namespace certdesk {
@@ -34,7 +34,7 @@ private:
     void write(const QByteArray &bytes);
 
     QVector<SheetColumn> m_columns;
-    std::unique_ptr<QSaveFile> m_file;
+    std::unique_ptr<OutputFile> m_file;
     QIODevice *m_device;
     bool m_failed = false;
 };

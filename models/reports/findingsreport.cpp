@@ -2,6 +2,7 @@
 #include "models/reports/findingsreport.h"
 
 #include "models/reports/csvwriter.h"
+#include "models/reports/outputfile.h"
 #include "models/reports/pdfwriter.h"
 #include "models/reports/writefailure.h"
 #include "models/reports/xlsxwriter.h"
@@ -61,13 +62,10 @@ Done writeXlsx(const QJsonObject &document, const QString &path)
 
 Done writeBytes(const QByteArray &bytes, const QString &path)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
+    OutputFile file(path);
+    if (!file.isOpen() || file.device().write(bytes) != bytes.size())
         return writeFailure();
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    if (file.write(bytes) != bytes.size() || !file.commit())
-        return writeFailure();
-    return {};
+    return file.finish();
 }
 
 } // namespace

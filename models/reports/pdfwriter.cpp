@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/reports/pdfwriter.h"
 
+#include "models/reports/outputfile.h"
 #include "models/reports/writefailure.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -9,7 +10,6 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QTextDocument>
 #include <cstring>
 
@@ -61,12 +61,11 @@ Done writePdf(const QString &html, const QString &title, const QString &path)
     if (!qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
         return failure(Error::Kind::Unavailable, QStringLiteral("PDF-FONTS"), QCoreApplication::translate("Reports", "A PDF cannot be made here: there are no fonts."),
                        QCoreApplication::translate("Reports", "Take another format."));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
+    OutputFile file(path);
+    if (!file.isOpen())
         return writeFailure();
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     {
-        QPdfWriter writer(&file);
+        QPdfWriter writer(&file.device());
         writer.setTitle(title);
         writer.setCreator(QStringLiteral("CertDesk"));
         writer.setPageSize(QPageSize(QPageSize::Letter));
@@ -77,7 +76,7 @@ Done writePdf(const QString &html, const QString &title, const QString &path)
         document.setHtml(html);
         paintPages(writer, document);
     }
-    return file.commit() ? Done() : Done(writeFailure());
+    return file.finish();
 }
 
 std::unique_ptr<QCoreApplication> reportApplication(int &argc, char **argv)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/reports/xlsxwriter.h"
 
+#include "models/reports/outputfile.h"
 #include "models/reports/writefailure.h"
 
 #include <QFile>
-#include <QSaveFile>
 #include <xlsxwriter.h>
 
 namespace certdesk {
@@ -118,16 +118,15 @@ Done XlsxWriter::finish()
         m_failed = m_failed || closed != LXW_NO_ERROR;
     }
     QFile built(m_folder.filePath(QStringLiteral("book.xlsx")));
-    QSaveFile file(m_path);
-    if (m_failed || !built.open(QIODevice::ReadOnly) || !file.open(QIODevice::WriteOnly))
+    OutputFile file(m_path);
+    if (m_failed || !built.open(QIODevice::ReadOnly) || !file.isOpen())
         return writeFailure();
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     while (!built.atEnd()) {
         const QByteArray part = built.read(1 << 20);
-        if (part.isEmpty() || file.write(part) != part.size())
+        if (part.isEmpty() || file.device().write(part) != part.size())
             return writeFailure();
     }
-    return file.commit() ? Done() : Done(writeFailure());
+    return file.finish();
 }
 
 } // namespace certdesk

@@ -74,6 +74,7 @@ RosterPlanRow &RosterPlanner::addRow(qint64 student, int fileRow, RowStatus stat
     RosterPlanRow row;
     row.student = student;
     row.fileRow = fileRow;
+    m_fileRow = fileRow;
     row.status = status;
     if (const Record *record = this->student(student))
         row.oldGrade = row.newGrade = record->text("grade");
@@ -90,7 +91,7 @@ void RosterPlanner::report(const RosterPlanRow &row)
 
 void RosterPlanner::update(const Record &record, const QVector<QPair<const char *, Value>> &values)
 {
-    RowChange change{RowChange::Operation::Update, record.kind, record.id, record.version, {}};
+    RowChange change{RowChange::Operation::Update, record.kind, record.id, record.version, {}, m_fileRow};
     for (const auto &[name, value] : values) {
         const int field = record.def().index(name);
         if (record.values[field] != value)
@@ -107,7 +108,7 @@ void RosterPlanner::enroll(const Record &student, qint64 school, const QString &
         return;
     }
     const EntityDef &def = entityDef(EntityKind::Enrollment);
-    RowChange change{RowChange::Operation::Create, EntityKind::Enrollment, 0, 0, {}};
+    RowChange change{RowChange::Operation::Create, EntityKind::Enrollment, 0, 0, {}, m_fileRow};
     change.fields = {{def.index("student_id"), Value(student.id)}, {def.index("school_year"), Value(m_options.targetYear)},
                      {def.index("school_id"), Value(school)},      {def.index("grade"), Value(grade)},
                      {def.index("baseline_grade"), Value(baseline)}, {def.index("decision"), Value(decision)}};

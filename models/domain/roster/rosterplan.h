@@ -100,6 +100,7 @@ private:
     QHash<qint64, qsizetype> m_enrollments;
     QHash<qint64, qsizetype> m_schools;
     QMultiHash<qint64, qsizetype> m_members;
+    int m_fileRow = 0; ///< of the row that was added last: its changes carry it
     QHash<qint64, int> m_seen; ///< students already in the plan, with their row
 };
 

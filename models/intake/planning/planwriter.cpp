@@ -30,8 +30,11 @@ void PlanWriter::finish(PlanRow *row, bool keep)
 {
     row->firstChange = static_cast<int>(m_plan.changes.size());
     row->changeCount = keep ? static_cast<int>(m_draft.size()) : 0;
-    if (keep)
+    if (keep) {
+        for (RowChange &change : m_draft)
+            change.sourceRow = row->row;
         m_plan.changes.append(m_draft);
+    }
     m_draft.clear();
 }
 

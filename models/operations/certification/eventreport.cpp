@@ -3,13 +3,13 @@
 
 #include "models/reports/csvwriter.h"
 #include "models/reports/pdfwriter.h"
+#include "models/reports/outputfile.h"
 #include "models/reports/writefailure.h"
 #include "models/reports/xlsxwriter.h"
 #include "models/store/certification/certificationcommand.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QSaveFile>
 
 namespace certdesk {
 
@@ -125,12 +125,11 @@ Done writeEventReport(Session &session, const EventReport &report, const QString
     }
     if (format == QLatin1String("pdf"))
         return writePdf(html(report), tr("Event Report"), path);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
+    OutputFile file(path);
+    const QByteArray bytes = html(report).toUtf8();
+    if (!file.isOpen() || file.device().write(bytes) != bytes.size())
         return writeFailure();
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    file.write(html(report).toUtf8());
-    return file.commit() ? Done() : Done(writeFailure());
+    return file.finish();
 }
 
 } // namespace certdesk

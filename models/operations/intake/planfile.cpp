@@ -2,12 +2,13 @@
 #include "models/operations/intake/planfile.h"
 
 #include "models/intake/importjson.h"
+#include "models/reports/outputfile.h"
 #include "models/reports/writefailure.h"
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 namespace certdesk {
 
@@ -23,20 +24,17 @@ Done writePlan(const QString &path, const ImportPlan &plan, const ImportDecision
     QJsonObject document = planToJson(plan);
     document.insert(QStringLiteral("mode"), commitModeName(decision.mode));
     document.insert(QStringLiteral("reason"), decision.reason);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return writeFailure();
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    OutputFile file(path);
     const QByteArray bytes = QJsonDocument(document).toJson(QJsonDocument::Compact);
-    if (file.write(bytes) != bytes.size() || !file.commit())
+    if (!file.isOpen() || file.device().write(bytes) != bytes.size())
         return writeFailure();
-    return {};
+    return file.finish();
 }
 
 Result<StoredPlan> readPlan(const QString &path, Progress *progress)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
         return failure(Error::Kind::NotFound, QStringLiteral("PLAN-FILE"), tr("The plan cannot be read."), tr("Check its name and rights."));
     const QJsonObject document = QJsonDocument::fromJson(file.readAll()).object();
     auto plan = planFromJson(document);
