@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/call.h"
 #include "app/commandline/subcommands.h"
+#include "models/intake/values.h"
 #include "models/operations/roster/rosteroperation.h"
 
 #include <QCoreApplication>
@@ -17,12 +18,17 @@ QString tr(const char *text)
     return QCoreApplication::translate("CommandLine", text);
 }
 
-RosterRequest requestOf(const Arguments &arguments, Kind kind)
+Result<RosterRequest> requestOf(const Arguments &arguments, Kind kind)
 {
     RosterRequest request;
     request.kind = kind;
     request.file = arguments.value("file");
-    request.grade = arguments.value("grade");
+    if (arguments.has("grade")) {
+        const auto grade = normalizedGrade(arguments.value("grade"), 0);
+        if (!grade || *grade == graduatedGrade)
+            return wrongCall(tr("\"%1\" is not a grade.").arg(arguments.value("grade")), tr("Grades are PK, KG, 01 to 12 and so on."));
+        request.grade = *grade;
+    }
     request.graduatingYear = arguments.integer("graduating-year").value_or(0);
     request.school = arguments.value("school");
     request.toSchool = arguments.value("to-school");
@@ -40,8 +46,14 @@ RosterRequest requestOf(const Arguments &arguments, Kind kind)
     request.accepted = QSet<QString>(accepted.cbegin(), accepted.cend());
     const QStringList overrides = arguments.values("override");
     request.overrides = QSet<QString>(overrides.cbegin(), overrides.cend());
-    for (const QString &set : arguments.values("set"))
-        request.fields.append({set.section(QLatin1Char('='), 0, 0), set.section(QLatin1Char('='), 1)});
+    for (const QString &set : arguments.values("set")) {
+        const auto parts = assignment(set, QStringLiteral("--set"));
+        if (!parts)
+            return tl::unexpected(parts.error());
+        request.fields.append(*parts);
+    }
+    if (!request.overrides.isEmpty() && request.reason.trimmed().isEmpty())
+        return wrongCall(tr("--override needs --reason."));
     return request;
 }
 
@@ -53,7 +65,8 @@ void print(Call &call, const PlannedRosterOperation &planned, qint64 batch, bool
     call.out().document(document);
     const QJsonObject counts = document[QLatin1String("counts")].toObject();
     for (auto it = counts.begin(); it != counts.end(); ++it)
-        call.out().line(QStringLiteral("%1 %2").arg(it.value().toInt(), 7).arg(it.key()));
+        if (it.value().toInt() > 0)
+            call.out().line(QStringLiteral("%1 %2").arg(it.value().toInt(), 7).arg(it.key()));
     for (const QJsonValue &value : document[QLatin1String("errors")].toArray()) {
         const QJsonObject error = value.toObject();
         if (error[QLatin1String("status")] == QLatin1String("unchanged"))
@@ -67,10 +80,13 @@ void print(Call &call, const PlannedRosterOperation &planned, qint64 batch, bool
         call.out().line(tr("Done as batch %1; undo takes it back.").arg(batch));
 }
 
-Result<int> runOperation(Call &call, const RosterRequest &request)
+Result<int> runOperation(Call &call, Kind kind)
 {
+    const auto request = requestOf(call.arguments(), kind);
+    if (!request)
+        return tl::unexpected(request.error());
     const bool dryRun = call.arguments().has("dry-run");
-    const auto planned = planRosterOperation(call.session(), request, &call.progress());
+    const auto planned = planRosterOperation(call.session(), *request, &call.progress());
     if (!planned)
         return tl::unexpected(planned.error());
     const bool isHeld = planned->plan.heldBack() > 0;
@@ -92,7 +108,7 @@ Result<int> runUpgrade(Call &call)
         return wrongCall(tr("upgrade takes either --file or --grade."));
     if (arguments.has("grade") && !arguments.has("graduating-year"))
         return wrongCall(tr("--grade needs --graduating-year."));
-    return runOperation(call, requestOf(arguments, arguments.has("file") ? Kind::UpgradeByFile : Kind::UpgradeByFilter));
+    return runOperation(call, arguments.has("file") ? Kind::UpgradeByFile : Kind::UpgradeByFilter);
 }
 
 Result<int> runArchive(Call &call)
@@ -100,7 +116,7 @@ Result<int> runArchive(Call &call)
     const Arguments &arguments = call.arguments();
     if (arguments.has("file") + arguments.has("graduating-year") + arguments.has("student") != 1)
         return wrongCall(tr("archive takes one of --graduating-year, --file and --student."));
-    return runOperation(call, requestOf(arguments, Kind::Archive));
+    return runOperation(call, Kind::Archive);
 }
 
 Result<int> runRestore(Call &call)
@@ -108,7 +124,7 @@ Result<int> runRestore(Call &call)
     const Arguments &arguments = call.arguments();
     if (arguments.has("file") == arguments.has("student"))
         return wrongCall(tr("restore takes either --file or --student."));
-    return runOperation(call, requestOf(arguments, Kind::Restore));
+    return runOperation(call, Kind::Restore);
 }
 
 Result<int> runMove(Call &call)
@@ -116,7 +132,7 @@ Result<int> runMove(Call &call)
     const Arguments &arguments = call.arguments();
     if (arguments.has("up") == arguments.has("back"))
         return wrongCall(tr("move takes either --up or --back."));
-    return runOperation(call, requestOf(arguments, arguments.has("up") ? Kind::MoveUp : Kind::MoveBack));
+    return runOperation(call, arguments.has("up") ? Kind::MoveUp : Kind::MoveBack);
 }
 
 QVector<Option> withCommon(QVector<Option> options)
@@ -149,7 +165,7 @@ void addRosterSubcommands(Registry &registry)
     registry.add({QStringLiteral("migrate"), tr("move a student from another school"), Subcommand::Needs::SignIn,
                   withCommon({student.required(), text("to-school", "CODE", tr("the new school")).required(), text("grade", "G", tr("grade at the new school")),
                               text("set", "FIELD=VALUE", tr("a field that is corrected in the same step")).repeated()}),
-                  {}, [](Call &call) { return runOperation(call, requestOf(call.arguments(), Kind::Migrate)); }});
+                  {}, [](Call &call) { return runOperation(call, Kind::Migrate); }});
 }
 
 } // namespace certdesk::cli

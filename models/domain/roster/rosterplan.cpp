@@ -125,16 +125,31 @@ void RosterPlanner::endMemberships(qint64 student)
     }
 }
 
+bool RosterPlanner::isFirst(qint64 student, int fileRow)
+{
+    const auto before = m_seen.constFind(student);
+    if (before == m_seen.cend()) {
+        m_seen.insert(student, fileRow);
+        return true;
+    }
+    RosterPlanRow &row = addRow(student, fileRow, RowStatus::Duplicate);
+    row.code = QStringLiteral("R04");
+    row.message = *before ? tr("Same as row %1").arg(*before) : tr("Named twice");
+    return false;
+}
+
 void RosterPlanner::apply(const Record &student, GradeVerdict verdict, int fileRow, const QString &decision)
 {
-    if (const auto before = m_seen.constFind(student.id); before != m_seen.cend()) {
-        addRow(student.id, fileRow, RowStatus::Duplicate).message = tr("Same as row %1").arg(*before);
+    if (!isFirst(student.id, fileRow))
         return;
-    }
-    m_seen.insert(student.id, fileRow);
     const GradeFacts known = facts(student);
     if (known.isArchived) {
-        RosterPlanRow &row = addRow(student.id, fileRow, m_options.accepted.contains(QStringLiteral("K03")) ? RowStatus::Skipped : RowStatus::Conflict);
+        if (m_options.accepted.contains(QStringLiteral("K03"))) {
+            m_seen.remove(student.id);
+            restore(student.id, 0, {}, fileRow);
+            return;
+        }
+        RosterPlanRow &row = addRow(student.id, fileRow, RowStatus::Conflict);
         row.code = QStringLiteral("K03");
         row.message = tr("Archived here since %1").arg(isoDay(student["archived_on"]));
         row.next = tr("Restore");
@@ -189,9 +204,8 @@ void RosterPlanner::moveTo(qint64 id, const QString &grade, int fileRow)
 void RosterPlanner::archive(qint64 id, const QString &reason, int fileRow)
 {
     const Record *record = student(id);
-    if (!record || m_seen.contains(id))
+    if (!record || !isFirst(id, fileRow))
         return;
-    m_seen.insert(id, fileRow);
     if (record->text("status") == QLatin1String("archived")) {
         addRow(id, fileRow, RowStatus::Unchanged);
         return;
@@ -204,9 +218,8 @@ void RosterPlanner::archive(qint64 id, const QString &reason, int fileRow)
 void RosterPlanner::restore(qint64 id, qint64 toSchool, const QString &grade, int fileRow)
 {
     const Record *record = student(id);
-    if (!record || m_seen.contains(id))
+    if (!record || !isFirst(id, fileRow))
         return;
-    m_seen.insert(id, fileRow);
     if (record->text("status") != QLatin1String("archived")) {
         addRow(id, fileRow, RowStatus::Unchanged);
         return;
@@ -223,10 +236,16 @@ void RosterPlanner::restore(qint64 id, qint64 toSchool, const QString &grade, in
 void RosterPlanner::migrate(const Migration &migration, int fileRow)
 {
     const Record *record = student(migration.student);
-    if (!record || m_seen.contains(migration.student))
+    if (!record || !isFirst(migration.student, fileRow))
         return;
-    m_seen.insert(migration.student, fileRow);
     GradeFacts known = facts(*record);
+    if (migration.toSchool == record->integer("school_id")) {
+        RosterPlanRow &row = addRow(migration.student, fileRow, known.isArchived ? RowStatus::Conflict : RowStatus::Unchanged);
+        row.code = known.isArchived ? QStringLiteral("K03") : QString();
+        row.message = known.isArchived ? tr("Archived here since %1").arg(isoDay(record->values[record->def().index("archived_on")])) : tr("Already at this school");
+        row.next = known.isArchived ? tr("Restore") : QString();
+        return;
+    }
     const QString grade = migration.grade.isEmpty() ? known.grade : migration.grade;
     // The step is decided by what the new school serves: grade 8 to 9 is the usual reason to change schools.
     const Record *target = school(migration.toSchool);

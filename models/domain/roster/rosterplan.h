@@ -32,6 +32,7 @@ struct RosterPlanRow
 {
     qint64 student = 0;
     int fileRow = 0; ///< 0: the operation has no file
+    QString key;     ///< of a row of the file that leads to no student of the plan
     RowStatus status = RowStatus::Unchanged;
     QString code;
     QString message;
@@ -90,6 +91,8 @@ private:
     void update(const Record &record, const QVector<QPair<const char *, Value>> &values);
     void enroll(const Record &student, qint64 school, const QString &grade, const QString &baseline, const QString &decision);
     void endMemberships(qint64 student);
+    /// Notes the student as planned; false, after a row "duplicate", when it is in the plan already.
+    bool isFirst(qint64 student, int fileRow);
     RosterPlanRow &addRow(qint64 student, int fileRow, RowStatus status);
     bool isOverridden(const QString &code) const { return m_options.overrides.contains(code); }
 

@@ -19,9 +19,9 @@ tl::unexpected<Error> refused(const IntakeFindings &findings)
 {
     for (const IntakeFinding &finding : findings) {
         if (finding.isError())
-            return failure(Error::Kind::Refused, finding.code, finding.message, finding.next);
+            return failure(Error::Kind::Invalid, finding.code, finding.message, finding.next);
     }
-    return failure(Error::Kind::Refused, QStringLiteral("F02"), tr("This is not a table."));
+    return failure(Error::Kind::Invalid, QStringLiteral("F02"), tr("This is not a table."));
 }
 
 } // namespace
@@ -43,7 +43,7 @@ Result<RosterFile> readRosterFile(const QString &path, qint64 schoolYear, Progre
     const int localId = column("local_id");
     const int grade = column("grade");
     if (stateId < 0 && login < 0 && localId < 0)
-        return failure(Error::Kind::Refused, QStringLiteral("H03"), tr("No column holds a login, a state ID or a local ID."),
+        return failure(Error::Kind::Invalid, QStringLiteral("H03"), tr("No column holds a login, a state ID or a local ID."),
                        tr("Export one of them for each student."));
     RosterFile file{table->file, table->dialect, grade >= 0, {}};
     const auto text = [&](int row, int index) { return index < 0 ? QString() : cleanText(table->cell(row, index)).text; };
