@@ -3,6 +3,7 @@
 
 #include "models/intake/delimited.h"
 #include "models/intake/headerfinder.h"
+#include "models/intake/package/container.h"
 #include "models/intake/workbook.h"
 
 #include <QCoreApplication>
@@ -98,10 +99,10 @@ void readSheet(const QByteArray &bytes, const ReadOptions &options, Table *table
         table->findings.append(intakeFinding("F01"));
 }
 
-QString readableType(SourceType type)
-{
-    return sourceTypeName(type);
-}
+
+
+
+
 
 Error unreadable(const QFile &file)
 {
@@ -109,6 +110,38 @@ Error unreadable(const QFile &file)
             QCoreApplication::translate("intake", "The file %1 cannot be read; nothing was changed").arg(QFileInfo(file).fileName()),
             QCoreApplication::translate("intake", "Check that it exists, that you may read it, and that no other program has locked it"),
             file.errorString()};
+}
+
+/// A table in a zip: the only one, or the one that is named like a sheet.
+Result<Table> readPacked(QByteArray bytes, const ReadOptions &options, Progress *progress)
+{
+    Table refused;
+    refused.dialect.type = SourceType::Zip;
+    const auto container = openZip(std::move(bytes), options.limits);
+    refused.findings = container->findings();
+    const QStringList names = tableNames(*container);
+    const QString name = options.sheet.isEmpty() ? names.value(0) : options.sheet;
+    if (container->isUsable() && !names.contains(name))
+        refused.findings.append(names.isEmpty() ? intakeFinding("F01") : noSuchSheet(name, static_cast<int>(names.size())));
+    if (hasError(refused.findings))
+        return refused;
+    auto unpacked = container->read(name);
+    if (!unpacked) {
+        IntakeFinding finding = intakeFinding("F12", {});
+        finding.message = unpacked.error().message;
+        refused.findings.append(finding);
+        return refused;
+    }
+    ReadOptions inside = options;
+    inside.sheet.clear();
+    auto table = readTable(std::move(*unpacked), inside, progress);
+    if (!table || names.size() == 1)
+        return table;
+    table->dialect.sheet = name;
+    table->dialect.sheets = names;
+    if (options.sheet.isEmpty())
+        table->findings.append(intakeFinding("F11", {QString::number(names.size())}));
+    return table;
 }
 
 } // namespace
@@ -134,15 +167,12 @@ Result<Table> readTable(QByteArray bytes, const ReadOptions &options, Progress *
         readSheet(bytes, options, &table);
         break;
     case SourceType::Zip:
-        table.findings = checkZip(listZip(bytes));
-        if (table.findings.isEmpty())
-            table.findings.append(intakeFinding("F12", {readableType(table.dialect.type)}));
-        break;
+        return readPacked(std::move(bytes), options, progress);
     case SourceType::ProtectedWorkbook:
         table.findings.append(protectedWorkbook());
         break;
     default:
-        table.findings.append(intakeFinding("F02", {readableType(table.dialect.type)}));
+        table.findings.append(intakeFinding("F02", {sourceTypeName(table.dialect.type)}));
     }
     if (hasError(table.findings))
         return table;
@@ -180,6 +210,12 @@ Result<Table> readTableFile(const QString &path, const ReadOptions &options, Pro
 
 Result<FileIdentity> identifyFile(const QString &path)
 {
+    if (QFileInfo(path).isDir()) {
+        const auto folder = openContainer({path});
+        if (!folder)
+            return tl::unexpected<Error>(folder.error());
+        return (*folder)->identity();
+    }
     QFile file(path);
     // Devices and pipes have no size to compare with, and may never end.
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/intake/workbook.h"
 
+#include "models/intake/package/container.h"
 #include "models/intake/sheetsink.h"
 #include "models/intake/xlsxreader.h"
 
@@ -36,9 +37,7 @@ int chooseSheet(const QVector<bool> &filled, const QString &wanted, WorkbookTabl
             if (out->sheets[i].compare(wanted, Qt::CaseInsensitive) == 0)
                 return i;
         }
-        IntakeFinding missing = intakeFinding("F11", IntakeSeverity::Error, {QString::number(out->sheets.size())});
-        missing.message = tr("There is no sheet \"%1\"").arg(wanted);
-        out->findings.append(missing);
+        out->findings.append(noSuchSheet(wanted, static_cast<int>(out->sheets.size())));
         return -1;
     }
     const auto count = filled.count(true);
@@ -91,13 +90,20 @@ void readXlsx(const QByteArray &bytes, const QString &sheetName, const IntakeLim
 
 } // namespace
 
+IntakeFinding noSuchSheet(const QString &name, int count)
+{
+    IntakeFinding missing = intakeFinding("F11", IntakeSeverity::Error, {QString::number(count)});
+    missing.message = tr("There is no sheet \"%1\"").arg(name);
+    return missing;
+}
+
 WorkbookTable readWorkbook(const QByteArray &bytes, SourceType type, const QString &sheetName, const IntakeLimits &limits)
 {
     WorkbookTable out;
     out.findings = checkZip(listZip(bytes));
     if (hasError(out.findings))
         return out;
-    if (type == SourceType::Ods && bytes.contains("manifest:encryption-data")) {
+    if (type == SourceType::Ods && openZip(bytes)->read(QStringLiteral("META-INF/manifest.xml")).value_or(QByteArray()).contains("encryption-data")) {
         out.findings.append(protectedWorkbook());
         return out;
     }

@@ -3,7 +3,7 @@
 
 packages_build="cmake ninja-build g++ lld pkg-config qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools
  qt6-l10n-tools libgl-dev libqt6sql6-sqlite libqt6sql6-psql qt6-qpa-plugins libexpected-dev libsodium-dev libsqlite3-dev
- liborcus-dev libixion-dev libxlsxwriter-dev librsvg2-bin fontconfig fonts-dejavu-core"
+ libzip-dev liborcus-dev libixion-dev libxlsxwriter-dev librsvg2-bin fontconfig fonts-dejavu-core"
 packages_test="postgresql postgresql-client sqlite3 xvfb xauth"
 packages_bench="libbenchmark-dev"
 packages_format="clang-format"
@@ -12,7 +12,7 @@ install_packages() {
   command -v dpkg-query >/dev/null || {
     command -v cmake >/dev/null && return 0
     echo "This script installs packages on Debian only. Elsewhere, install CMake, Ninja, Qt 6.4 or newer (Core Gui Widgets Sql Network" >&2
-    echo "Concurrent PrintSupport Test LinguistTools), SQLite, libsodium, liborcus, libxlsxwriter, tl-expected and rsvg-convert." >&2
+    echo "Concurrent PrintSupport Test LinguistTools), SQLite, libsodium, libzip, liborcus, libxlsxwriter, tl-expected and rsvg-convert." >&2
     exit 1
   }
   local missing=() name set list

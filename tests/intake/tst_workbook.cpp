@@ -1,49 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/intake/table.h"
 #include "tests/intake/intakedata.h"
-
-#include <QtEndian>
+#include "tests/intake/zipsupport.h"
 
 using namespace certdesk;
 
 namespace {
-
-quint32 crc32(const QByteArray &bytes)
-{
-    quint32 crc = 0xFFFFFFFF;
-    for (const char c : bytes) {
-        crc ^= static_cast<uchar>(c);
-        for (int i = 0; i < 8; ++i)
-            crc = (crc >> 1) ^ ((crc & 1) ? 0xEDB88320 : 0);
-    }
-    return ~crc;
-}
-
-QByteArray number(quint32 value, int bytes)
-{
-    QByteArray out;
-    for (int i = 0; i < bytes; ++i)
-        out.append(static_cast<char>(value >> (8 * i)));
-    return out;
-}
-
-/// A zip of stored files.
-QByteArray zip(const QVector<QPair<QByteArray, QByteArray>> &files, quint16 flags = 0, quint32 claimedSize = 0)
-{
-    QByteArray local;
-    QByteArray central;
-    for (const auto &[name, bytes] : files) {
-        const quint32 offset = static_cast<quint32>(local.size());
-        const quint32 size = static_cast<quint32>(bytes.size());
-        const QByteArray common = number(20, 2) + number(flags, 2) + number(0, 2) + number(0, 4) + number(crc32(bytes), 4) + number(size, 4)
-                                  + number(claimedSize ? claimedSize : size, 4) + number(static_cast<quint32>(name.size()), 2) + number(0, 2);
-        local += QByteArray("PK\x03\x04", 4) + common + name + bytes;
-        central += QByteArray("PK\x01\x02", 4) + number(20, 2) + common + number(0, 2) + number(0, 2) + number(0, 2) + number(0, 4) + number(offset, 4) + name;
-    }
-    const auto count = static_cast<quint32>(files.size());
-    return local + central + QByteArray("PK\x05\x06", 4) + number(0, 4) + number(count, 2) + number(count, 2)
-           + number(static_cast<quint32>(central.size()), 4) + number(static_cast<quint32>(local.size()), 4) + number(0, 2);
-}
 
 /// A workbook with these sheets (the content of <worksheet>), shared strings and number formats.
 QByteArray workbook(const QVector<QByteArray> &sheets, const QByteArray &properties = {})
@@ -63,7 +25,7 @@ QByteArray workbook(const QVector<QByteArray> &sheets, const QByteArray &propert
     files += QPair<QByteArray, QByteArray>{"xl/sharedStrings.xml", "<sst><si><t>login</t></si><si><r><t>birth </t></r><r><t>date</t></r><rPh><t>no</t></rPh></si><si><t>ID</t></si></sst>"};
     files += QPair<QByteArray, QByteArray>{"xl/styles.xml", "<styleSheet><numFmts><numFmt numFmtId=\"170\" formatCode=\"00000\"/><numFmt numFmtId=\"171\" formatCode=\"d/m/yy h:mm\"/></numFmts>"
                                    "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"170\"/><xf numFmtId=\"171\"/></cellXfs></styleSheet>"};
-    return zip(files);
+    return zipOf(files);
 }
 
 const QByteArray header("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c><c r=\"C1\" t=\"s\"><v>2</v></c></row>");
@@ -170,12 +132,11 @@ void TestWorkbook::remarksAreMade()
 void TestWorkbook::archivesThatAreRefused_data()
 {
     QTest::addColumn<QByteArray>("bytes");
-    QTest::newRow("no workbook") << zip({{"a.csv", "x"}});
-    QTest::newRow("path outside") << zip({{"../a.csv", "x"}});
-    QTest::newRow("absolute path") << zip({{"/a.csv", "x"}});
-    QTest::newRow("encrypted") << zip({{"a.csv", "x"}}, 1);
-    QTest::newRow("bomb") << zip({{"a.csv", "x"}}, 0, 0xF0000000);
-    QTest::newRow("cut off") << zip({{"a.csv", "x"}}).chopped(30);
+    QTest::newRow("path outside") << zipOf({{"../a.csv", "x"}});
+    QTest::newRow("absolute path") << zipOf({{"/a.csv", "x"}});
+    QTest::newRow("encrypted") << zipOf({{"a.csv", "x"}}, {1, 0, 0});
+    QTest::newRow("bomb") << zipOf({{"a.csv", "x"}}, {0, 0xF0000000, 0});
+    QTest::newRow("cut off") << zipOf({{"a.csv", "x"}}).chopped(30);
 }
 
 void TestWorkbook::archivesThatAreRefused()
