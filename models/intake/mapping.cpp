@@ -80,11 +80,13 @@ public:
     Mapping run()
     {
         takeGiven();
-        scoreColumns();
-        assign();
-        useEmailAsLogin();
-        proposeByContent();
-        reportDuplicates();
+        if (!m_options.onlyGiven) {
+            scoreColumns();
+            assign();
+            useEmailAsLogin();
+            proposeByContent();
+            reportDuplicates();
+        }
         reportRequired();
         const auto unused = std::count_if(m_mapping.columns.cbegin(), m_mapping.columns.cend(),
                                           [](const ColumnMatch &match) { return !match.applied; });

@@ -38,6 +38,7 @@ struct MappingOptions
     QVector<QPair<QString, QString>> given;
     qint64 schoolYear = 0;
     bool acceptNear = false; ///< near matches (H05) are confirmed
+    bool onlyGiven = false;  ///< the person has confirmed the mapping: nothing else is matched
 };
 
 /// Matches headers and contents to the fields of a kind.

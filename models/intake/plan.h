@@ -23,6 +23,7 @@ struct ImportOptions
     QString school;             ///< code; for rows without a school of their own
     RowPolicy policy = RowPolicy::AddAndUpdate;
     QSet<QString> accepted;     ///< statuses and codes that Review would ask about: "retain", "C08"
+    QSet<int> skipped;          ///< rows, as a person counts them, that the person leaves out
     QSet<QString> overrides;    ///< codes overridden with a reason: "K07"
     QSet<QString> emptyClears;  ///< fields that an empty cell clears; else empty keeps (R-061)
     DateOrder dateOrder = DateOrder::Unknown;

@@ -78,6 +78,10 @@ private:
     void planRow(int index)
     {
         m_input.start(index, m_table.line(index));
+        if (m_options.skipped.contains(m_input.line())) {
+            m_input.effect(RowStatus::Skipped);
+            return finishRow();
+        }
         const int earlier = m_repeated.earlier(index);
         if (earlier >= 0 && !m_table.footerRows.contains(index)) {
             m_input.report(intakeFinding("R04", {QString::number(m_table.line(earlier))}));
@@ -91,6 +95,11 @@ private:
         }
         if (m_mapping.isUndecided)
             m_input.effect(RowStatus::Conflict);
+        finishRow();
+    }
+
+    void finishRow()
+    {
         PlanRow row;
         row.row = m_input.line();
         row.status = m_input.status();

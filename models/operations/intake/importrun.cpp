@@ -165,6 +165,39 @@ Right importRight(const QString &kind)
     return Right::ImportRoster;
 }
 
+Mapping mapImport(const Table &table, const ImportRequest &request, qint64 schoolYear)
+{
+    const ImportKind *kind = importKind(request.kind);
+    Q_ASSERT(kind);
+    return matchColumns(table, *kind, {request.columns, schoolYear, request.options.accepts(QStringLiteral("H05")), request.onlyColumns});
+}
+
+Result<ImportPlan> planReadImport(Session &session, const ImportRequest &request, const Table &table, PresentData *loaded, Progress *progress)
+{
+    const ImportKind *kind = importKind(request.kind);
+    if (!kind)
+        return failure(Error::Kind::Invalid, QStringLiteral("USAGE"), tr("There is no import of the kind \"%1\".").arg(request.kind));
+    if (const Done allowed = session.require(importRight(request.kind)); !allowed)
+        return tl::unexpected(allowed.error());
+    ImportOptions options = request.options;
+    options.today = session.today();
+    options.user = session.person().name;
+    if (options.schoolYear == 0)
+        options.schoolYear = session.info().schoolYear;
+    auto present = loadPresent(session, *kind);
+    if (!present)
+        return tl::unexpected(present.error());
+    auto plan = planImport(table, mapImport(table, request, options.schoolYear), options, *present, progress);
+    if (!plan)
+        return tl::unexpected(plan.error());
+    if (plan->isRefused())
+        return refusedFile(plan->fileFindings);
+    noteRepeatedFile(session, *plan);
+    if (loaded)
+        *loaded = std::move(*present);
+    return plan;
+}
+
 Result<PreparedImport> prepareImport(Session &session, const ImportRequest &request, Progress *progress)
 {
     const ImportKind *kind = importKind(request.kind);
@@ -177,21 +210,9 @@ Result<PreparedImport> prepareImport(Session &session, const ImportRequest &requ
         return tl::unexpected(table.error());
     if (!table->isUsable())
         return refusedFile(table->findings);
-    ImportOptions options = request.options;
-    options.today = session.today();
-    options.user = session.person().name;
-    if (options.schoolYear == 0)
-        options.schoolYear = session.info().schoolYear;
-    const Mapping mapping = matchColumns(*table, *kind, {request.columns, options.schoolYear, options.accepts(QStringLiteral("H05"))});
-    const auto present = loadPresent(session, *kind);
-    if (!present)
-        return tl::unexpected(present.error());
-    auto plan = planImport(*table, mapping, options, *present, progress);
+    auto plan = planReadImport(session, request, *table, nullptr, progress);
     if (!plan)
         return tl::unexpected(plan.error());
-    if (plan->isRefused())
-        return refusedFile(plan->fileFindings);
-    noteRepeatedFile(session, *plan);
     return PreparedImport{std::move(*table), std::move(*plan)};
 }
 

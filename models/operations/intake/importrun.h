@@ -7,6 +7,15 @@
 
 namespace certdesk {
 
+/// A cell of the file that the person has put right in Review; the file itself stays as it is.
+struct CellCorrection
+{
+    int row = 0;    ///< as a person counts them
+    int column = 0; ///< counted from 0
+    QString text;
+    bool operator==(const CellCorrection &) const = default;
+};
+
 /// Everything that decides how a file comes in; the window's wizard fills it page by page, the command line from its options.
 struct ImportRequest
 {
@@ -14,6 +23,8 @@ struct ImportRequest
     QString file;
     ReadOptions read;
     QVector<QPair<QString, QString>> columns; ///< FIELD=COLUMN as given by the person
+    bool onlyColumns = false; ///< these and no others: the person has confirmed the mapping
+    QVector<CellCorrection> corrections;
     /// schoolYear 0: the database's; today and user are filled in.
     ImportOptions options;
 };
@@ -33,6 +44,13 @@ struct PreparedImport
 
 /// The right that importing this kind needs.
 Right importRight(const QString &kind);
+
+/// The table with corrected cells; the others are as in the file.
+Table correctedTable(const Table &table, const QVector<CellCorrection> &corrections);
+/// The mapping of a table that was read already; unusable ones say why in their findings.
+Mapping mapImport(const Table &table, const ImportRequest &request, qint64 schoolYear);
+/// The plan of a table that was read already, for a window that asks again after each decision.
+Result<ImportPlan> planReadImport(Session &session, const ImportRequest &request, const Table &table, PresentData *loaded, Progress *progress);
 
 /// Reads the file, maps its columns, loads the records under the person's scope and plans. A file that cannot be used is an
 /// Error with the code of its first finding (F01, H03 …).

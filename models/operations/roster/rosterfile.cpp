@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/operations/roster/rosterfile.h"
 
-#include "models/intake/mapping.h"
 #include "models/intake/values.h"
 
 #include <QCoreApplication>
@@ -36,7 +35,12 @@ Result<RosterFile> readRosterFile(const QString &path, qint64 schoolYear, Progre
     const ImportKind &kind = *importKind(QStringLiteral("students"));
     MappingOptions options;
     options.schoolYear = schoolYear;
-    const Mapping mapping = matchColumns(*table, kind, options);
+    return rosterRows(*table, matchColumns(*table, kind, options), schoolYear);
+}
+
+Result<RosterFile> rosterRows(const Table &table, const Mapping &mapping, qint64 schoolYear)
+{
+    const ImportKind &kind = *importKind(QStringLiteral("students"));
     const auto column = [&](const char *field) { return mapping.columnOfField.value(kind.index(field), -1); };
     const int stateId = column("student_state_id");
     const int login = column("login");
@@ -45,16 +49,15 @@ Result<RosterFile> readRosterFile(const QString &path, qint64 schoolYear, Progre
     if (stateId < 0 && login < 0 && localId < 0)
         return failure(Error::Kind::Invalid, QStringLiteral("H03"), tr("No column holds a login, a state ID or a local ID."),
                        tr("Export one of them for each student."));
-    RosterFile file{table->file, table->dialect, grade >= 0, {}};
-    const auto text = [&](int row, int index) { return index < 0 ? QString() : cleanText(table->cell(row, index)).text; };
-    for (int i = 0; i < table->rowCount(); ++i) {
-        if (table->footerRows.contains(table->dataRows[static_cast<std::size_t>(i)]))
-            continue;
-        RosterFile::Row row{table->line(i), text(i, stateId), text(i, login), text(i, localId), {}, {}};
+    RosterFile file{table.file, table.dialect, grade >= 0, {}};
+    const auto text = [&](int row, int index) { return index < 0 ? QString() : cleanText(table.cell(row, index)).text; };
+    for (int i = 0; i < table.rowCount(); ++i) {
+        RosterFile::Row row{table.line(i), text(i, stateId), text(i, login), text(i, localId), {}, {}};
         const QString written = text(i, grade);
         const auto canonical = normalizedGrade(written, schoolYear);
         row.grade = canonical.value_or(QString());
         row.wrongGrade = written.isEmpty() || canonical ? QString() : written;
+        row.isFooter = table.footerRows.contains(i);
         file.rows.append(row);
     }
     return file;

@@ -15,6 +15,8 @@ struct RosterRequest
 
     Kind kind = Kind::UpgradeByFilter;
     QString file;
+    std::optional<RosterFile> rows; ///< of the file when it was read and mapped already
+    QSet<int> skipped;       ///< rows of the file that the person leaves out
     QString grade;           ///< filter, or the grade of a migration
     qint64 graduatingYear = 0;
     QString school;          ///< code; empty: all schools of the person

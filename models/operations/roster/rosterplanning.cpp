@@ -51,7 +51,9 @@ public:
         m_planned.targetYear = m_request.targetYear ? m_request.targetYear : m_session.info().schoolYear + 1;
         if (const auto loaded = load(); !loaded)
             return tl::unexpected(loaded.error());
-        if (!m_request.file.isEmpty()) {
+        if (m_request.rows) {
+            m_planned.file = m_request.rows;
+        } else if (!m_request.file.isEmpty()) {
             auto file = readRosterFile(m_request.file, m_planned.targetYear, progress);
             if (!file)
                 return tl::unexpected(file.error());
@@ -188,6 +190,16 @@ RosterPlanRow Planning::elsewhere(const RosterFile::Row &row, const QString &sch
 
 qint64 Planning::studentOf(RosterPlanner &planner, const RosterFile::Row &row) const
 {
+    if (row.isFooter || m_request.skipped.contains(row.row)) {
+        RosterPlanRow left;
+        left.fileRow = row.row;
+        left.key = row.key();
+        left.status = RowStatus::Skipped;
+        left.code = row.isFooter ? QStringLiteral("R06") : QString();
+        left.message = row.isFooter ? tr("This looks like a total or footer line") : tr("Left out");
+        planner.report(left);
+        return 0;
+    }
     const qint64 student = m_lookup.find(row);
     if (student != 0) {
         const Record &record = m_present.students[m_places.value(student)];
