@@ -2,6 +2,8 @@
 #include "models/store/bulkchanges.h"
 
 #include "models/domain/progress.h"
+#include "models/store/createjournal.h"
+#include "models/store/createpipeline.h"
 #include "models/store/rowcodec.h"
 #include "models/store/scopefilter.h"
 
@@ -48,7 +50,8 @@ QVector<qint64> BulkChanges::apply(const QVector<RowChange> &changes)
 {
     m_changes = &changes;
     giveIds();
-    m_indexes.drop(QStringLiteral("journal"), changes.size());
+    const auto creates = std::count_if(changes.cbegin(), changes.cend(), [](const RowChange &change) { return change.operation == RowChange::Operation::Create; });
+    m_indexes.drop(QStringLiteral("journal"), changes.size() - creates);
     for (qsizetype i = 0; i < changes.size(); ++i) {
         const RowChange &change = changes[i];
         const RecordRef ref{change.kind, change.id};
@@ -160,39 +163,46 @@ void BulkChanges::tick()
 
 void BulkChanges::create(EntityKind kind)
 {
-    const auto count = std::count_if(m_creates.cbegin(), m_creates.cend(), [&](qsizetype i) { return (*m_changes)[i].kind == kind; });
-    if (count == 0)
+    std::vector<qsizetype> positions;
+    std::copy_if(m_creates.cbegin(), m_creates.cend(), std::back_inserter(positions), [&](qsizetype i) { return (*m_changes)[i].kind == kind; });
+    if (positions.empty())
         return;
     const EntityDef &def = entityDef(kind);
     const QString table = QLatin1String(def.table);
+    const auto count = static_cast<qint64>(positions.size());
     m_indexes.drop(table, count);
+    CreatePipeline pipeline(kind, *m_changes, m_ids, positions);
     BulkInsert rows(m_transaction.m_connection, table, insertColumns(def));
-    QVector<qint64> made;
-    made.reserve(count);
-    Record record(kind);
-    for (const qsizetype i : std::as_const(m_creates)) {
-        const RowChange &change = (*m_changes)[i];
-        if (change.kind != kind)
-            continue;
-        record.values.fill(Value());
-        record.id = m_ids[i];
-        record.organization = m_transaction.m_context.organization;
-        record.version = change.baseVersion + 1;
-        fill(record, change);
-        deriveFields(record);
-        m_transaction.checkValues(record);
-        m_transaction.requireOwnStudent(record);
-        m_transaction.insertRow(record, rows, change.sourceRow);
-        made.append(record.id);
-        tick();
+    CreateJournal journal(m_transaction, kind, count);
+    while (true) {
+        const std::vector<CreatedRow> &made = pipeline.next();
+        if (made.empty())
+            break;
+        for (const CreatedRow &row : made) {
+            requireOwnStudent((*m_changes)[row.change]);
+            m_transaction.writeCreated(row, rows);
+            journal.add(row);
+            tick();
+        }
     }
     rows.finish();
+    journal.finish();
     m_indexes.restore(table);
     checkKeysAreFree(kind);
     if (!m_transaction.m_context.person.scope.seesEverything()) {
-        for (const qint64 id : std::as_const(made))
-            m_transaction.requireVisible(kind, id);
+        for (const qsizetype i : positions)
+            m_transaction.requireVisible(kind, m_ids[i]);
     }
+}
+
+/// See Transaction::requireOwnStudent, for a record that is not put together yet.
+void BulkChanges::requireOwnStudent(const RowChange &change)
+{
+    if (change.kind != EntityKind::Attempt || !m_transaction.m_context.person.scope.isLimitedToOwnRows())
+        return;
+    Record record(change.kind);
+    fill(record, change);
+    m_transaction.requireOwnStudent(record);
 }
 
 /// What no unique index holds, for all rows at once: a login belongs to one person, a state ID to one student.

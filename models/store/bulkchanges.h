@@ -25,6 +25,7 @@ private:
     void flushWrites();
     void flushRemoves();
     void create(EntityKind kind);
+    void requireOwnStudent(const RowChange &change);
     void update(EntityKind kind);
     void updateChunk(EntityKind kind, const QVector<qsizetype> &positions);
     QHash<qint64, Record> load(EntityKind kind, const QVector<qsizetype> &positions);

@@ -132,7 +132,7 @@ public:
     BulkInsert(Connection &connection, const QString &table, const QStringList &columns);
     void put(const Value &value);
     void put(const QByteArray &bytes);
-    void putNull() { put(Value()); }
+    void putNull();
     void putInteger(qint64 number) { put(Value(number)); }
     /// The bytes have to stay where they are until the row is ended.
     void putUtf8(QByteArrayView text);
@@ -149,6 +149,7 @@ private:
     Statement *m_single = nullptr;
     int m_position = 0;
     int m_rowCount = 0;
+    QVector<bool> m_isNull; ///< SQLite keeps what was bound before: most empty columns stay empty
     QVector<std::variant<Value, QByteArray>> m_pending;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/encodedrow.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstring>
 #include <sodium.h>
@@ -69,13 +70,20 @@ void appendJsonString(QByteArray &out, QByteArrayView utf8)
 
 void EncodedRow::encode(const Record &record)
 {
-    m_def = &record.def();
-    m_cells.resize(record.values.size());
+    QVarLengthArray<const Value *, 64> fields(record.values.size());
+    std::transform(record.values.cbegin(), record.values.cend(), fields.begin(), [](const Value &value) { return &value; });
+    encode(record.def(), fields.constData());
+}
+
+void EncodedRow::encode(const EntityDef &def, const Value *const *fields)
+{
+    m_def = &def;
+    m_cells.resize(def.fields.size());
     m_shown.resize(0);
     m_hidden.resize(0);
-    for (int i = 0; i < record.values.size(); ++i) {
-        const FieldDef &field = m_def->fields[i];
-        const Value &value = record.values[i];
+    for (int i = 0; i < m_cells.size(); ++i) {
+        const FieldDef &field = def.fields[i];
+        const Value &value = *fields[i];
         Cell &cell = m_cells[i];
         cell = Cell();
         cell.isHidden = field.secret || field.derived;

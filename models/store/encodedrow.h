@@ -15,6 +15,8 @@ class EncodedRow
 {
 public:
     void encode(const Record &record);
+    /// The same of fields that stand wherever they are; no null pointers.
+    void encode(const EntityDef &def, const Value *const *fields);
     /// BLAKE2b-128 over the stored fields that are neither secret nor derived, references as ids: equal rows have equal hashes.
     QByteArrayView hash() const { return QByteArrayView(m_hash.data(), static_cast<qsizetype>(m_hash.size())); }
     /// {"field":value,…} of the fields with a value, without secret and derived ones.
@@ -30,8 +32,10 @@ private:
         bool isHidden = false; ///< secret or derived: stands in m_hidden, not in m_shown
         qint32 begin = 0;
         qint32 length = 0;
-        qint64 integer = 0;
-        double real = 0;
+        union {
+            qint64 integer = 0;
+            double real;
+        };
     };
     QByteArrayView textOf(const Cell &cell) const;
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/journal.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <charconv>
 #include <sodium.h>
@@ -9,11 +8,6 @@
 namespace certdesk {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Journal", text);
-}
 
 constexpr char separator = '\x1f';
 /// Below it a thread costs more than it saves.
@@ -68,6 +62,8 @@ void hashInto(char *hash, QByteArrayView previous, QByteArrayView text)
     crypto_hash_sha256_final(&state, reinterpret_cast<unsigned char *>(hash));
 }
 
+} // namespace
+
 QByteArray chained(const QByteArray &previous, const JournalEntry &entry)
 {
     QByteArray text;
@@ -82,8 +78,6 @@ QByteArray chained(const QByteArray &previous, const JournalEntry &entry)
     hashInto(hash.data(), previous, text);
     return hash;
 }
-
-} // namespace
 
 JournalWriter::JournalWriter(Connection &connection) : m_connection(connection)
 {
@@ -129,6 +123,7 @@ qint64 JournalWriter::append(JournalEntry &entry, QByteArrayView fields)
     if (!m_filling)
         m_filling = std::make_unique<Block>();
     entry.sequence = ++m_sequence;
+    m_isChanged = true;
     Buffered buffered;
     buffered.sequence = entry.sequence;
     buffered.at = entry.at;
@@ -200,57 +195,46 @@ void JournalWriter::writeHashed()
     m_hashing.reset();
 }
 
-void JournalWriter::finish()
+void JournalWriter::writeGathered()
 {
     writeHashed();
-    if (m_filling) {
-        m_hashing = std::move(m_filling);
-        m_future = std::async(std::launch::deferred, [block = m_hashing.get(), previous = m_hash] { return hashBlock(*block, previous); });
-        writeHashed();
-    }
-    if (!m_insert)
+    if (!m_filling)
         return;
-    m_insert->finish();
-    m_connection.prepared(QStringLiteral("UPDATE journal_head SET sequence = ?, hash = ? WHERE one = 1")).run(Value(m_sequence), m_hash);
+    m_hashing = std::move(m_filling);
+    m_future = std::async(std::launch::deferred, [block = m_hashing.get(), previous = m_hash] { return hashBlock(*block, previous); });
+    writeHashed();
 }
 
-QString verifyJournal(Connection &connection)
+void JournalWriter::appendCreates(const JournalEntry &common, qint64 firstRecord, qint64 fieldCount, BlockContent &content)
 {
-    QByteArray previous("-");
-    qint64 expected = 0;
-    constexpr qint64 step = 10000;
-    bool more = true;
-    while (more) {
-        more = false;
-        auto statement = connection.prepare(QStringLiteral("SELECT sequence, at, person, command, batch_id, entity, record_id, operation, version, fields, reason, source_row, hash "
-                                                           "FROM journal WHERE sequence > ? ORDER BY sequence LIMIT ?"));
-        statement->query(Value(expected), Value(step));
-        while (statement->step()) {
-            more = true;
-            JournalEntry entry;
-            entry.sequence = statement->integer(0);
-            entry.at = statement->integer(1);
-            entry.person = statement->text(2);
-            entry.command = statement->text(3);
-            entry.batchId = statement->value(4);
-            entry.entity = statement->text(5);
-            entry.recordId = statement->value(6);
-            entry.operation = statement->text(7);
-            entry.version = statement->integer(8);
-            entry.fields = statement->text(9).toUtf8();
-            entry.reason = statement->text(10);
-            entry.sourceRow = statement->integer(11);
-            if (entry.sequence != ++expected)
-                return tr("Journal entry %1 is missing.").arg(expected);
-            previous = chained(previous, entry);
-            if (previous != statement->bytes(12))
-                return tr("Journal entry %1 was altered or moved.").arg(expected);
-        }
-    }
-    auto &head = connection.prepared(QStringLiteral("SELECT sequence, hash FROM journal_head WHERE one = 1"));
-    const bool whole = head.step() ? head.integer(0) == expected && (expected == 0 || head.bytes(1) == previous) : expected == 0;
-    head.reset();
-    return whole ? QString() : tr("The newest journal entries after %1 are missing.").arg(expected);
+    writeGathered();
+    JournalBlock block;
+    block.sequence = m_sequence + 1;
+    block.lastSequence = m_sequence + content.count();
+    block.at = common.at;
+    block.person = common.person;
+    block.command = common.command;
+    block.batchId = common.batchId;
+    block.entity = common.entity;
+    block.firstRecord = firstRecord;
+    block.fieldCount = fieldCount;
+    block.reason = common.reason;
+    block.content = content.take();
+    block.hash = chained(m_hash, block);
+    insertBlock(m_connection, block);
+    m_sequence = block.lastSequence;
+    m_hash = block.hash;
+    m_isChanged = true;
+}
+
+void JournalWriter::finish()
+{
+    writeGathered();
+    if (!m_isChanged)
+        return;
+    if (m_insert)
+        m_insert->finish();
+    m_connection.prepared(QStringLiteral("UPDATE journal_head SET sequence = ?, hash = ? WHERE one = 1")).run(Value(m_sequence), m_hash);
 }
 
 } // namespace certdesk

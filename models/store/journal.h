@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/store/connection.h"
+#include "models/store/journalblock.h"
 
 #include <array>
 #include <future>
@@ -37,6 +38,8 @@ public:
     qint64 append(JournalEntry &entry); ///< gives the entry its number
     /// The same with `fields` in the place of those of the entry, which need not be copied then.
     qint64 append(JournalEntry &entry, QByteArrayView fields);
+    /// Entries of new records with neighbouring ids from `firstRecord` on; takes what `content` holds.
+    void appendCreates(const JournalEntry &common, qint64 firstRecord, qint64 fieldCount, BlockContent &content);
     qint64 lastSequence() const { return m_sequence; }
     void finish(); ///< writes what is buffered and the head
 
@@ -75,11 +78,13 @@ private:
     int wordOf(LastWord &last, const QString &text);
     void passOn();
     void writeHashed();
+    void writeGathered();
     static QByteArray hashBlock(Block &block, QByteArray previous);
 
     Connection &m_connection;
     std::unique_ptr<BulkInsert> m_insert;
     qint64 m_sequence = 0;
+    bool m_isChanged = false;
     QByteArray m_hash;
     std::vector<QByteArray> m_words;
     std::array<LastWord, 5> m_lastWords;
@@ -87,6 +92,9 @@ private:
     std::unique_ptr<Block> m_hashing;
     std::future<QByteArray> m_future; ///< the last hash of m_hashing
 };
+
+/// The hash that the chain goes on with.
+QByteArray chained(const QByteArray &previous, const JournalEntry &entry);
 
 /// Empty when the chain is whole; else a sentence naming the first altered, missing or reordered entry.
 QString verifyJournal(Connection &connection);

@@ -2,6 +2,7 @@
 #include "models/store/netchange.h"
 
 #include "models/store/connection.h"
+#include "models/store/journalblock.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -69,8 +70,36 @@ void readVersionsOf(Connection &connection, EntityKind kind, const QVector<int> 
 
 } // namespace
 
+namespace {
+
+/// The records of a block come into being with their first entry, and no field of them is needed yet.
+void addBlock(const JournalBlock &block, QVector<NetChange> &nets, Places &places, QHash<EntityKind, QVector<int>> &byKind, const std::function<void()> &tick)
+{
+    const EntityKind kind = entityKindFromName(block.entity).value_or(EntityKind::None);
+    QVector<int> &positions = byKind[kind];
+    BlockEntries entries(block);
+    while (entries.next()) {
+        const auto position = static_cast<int>(nets.size());
+        NetChange net;
+        net.kind = kind;
+        net.id = entries.record();
+        net.lastSequence = entries.sequence();
+        net.lastVersion = 1;
+        net.sourceRow = entries.sourceRow();
+        net.existedBefore = false;
+        places.insert(net.ref(), position);
+        positions.append(position);
+        nets.append(std::move(net));
+        tick();
+    }
+}
+
+} // namespace
+
 QVector<NetChange> readNetChanges(Connection &connection, qint64 batch, const std::function<void()> &tick)
 {
+    QVector<JournalBlock> blocks;
+    eachBlock(connection, QStringLiteral("batch_id = ?"), {Value(batch)}, [&blocks](const JournalBlock &block) { blocks.append(block); });
     auto statement = connection.prepare(
         QStringLiteral("SELECT sequence, entity, record_id, operation, version, source_row, CASE WHEN operation = 'create' THEN NULL ELSE fields END "
                        "FROM journal WHERE batch_id = ? AND entity IS NOT NULL ORDER BY sequence"));
@@ -80,7 +109,10 @@ QVector<NetChange> readNetChanges(Connection &connection, qint64 batch, const st
     QHash<EntityKind, QVector<int>> byKind;
     QString lastName;
     EntityKind kind = EntityKind::None;
+    auto block = blocks.cbegin();
     while (statement->step()) {
+        for (; block != blocks.cend() && block->sequence < statement->integer(0); ++block)
+            addBlock(*block, nets, places, byKind, tick);
         if (const QString name = statement->text(1); name != lastName) {
             kind = entityKindFromName(name).value_or(EntityKind::None);
             lastName = name;
@@ -103,6 +135,8 @@ QVector<NetChange> readNetChanges(Connection &connection, qint64 batch, const st
         addEntry(net, statement->text(3), statement->text(6).toUtf8(), isFirst);
         tick();
     }
+    for (; block != blocks.cend(); ++block)
+        addBlock(*block, nets, places, byKind, tick);
     for (auto it = byKind.cbegin(); it != byKind.cend(); ++it)
         readVersionsOf(connection, it.key(), it.value(), places, nets);
     return nets;
@@ -110,9 +144,10 @@ QVector<NetChange> readNetChanges(Connection &connection, qint64 batch, const st
 
 Record writtenRecord(Connection &connection, qint64 batch, EntityKind kind, qint64 id)
 {
+    const auto block = blockOf(connection, kind, id);
+    Record written = block && block->batchId.integer() == batch ? createdRecord(connection, kind, id) : Record(kind);
     auto &statement = connection.prepared(QStringLiteral("SELECT fields FROM journal WHERE batch_id = ? AND record_id = ? AND entity = ? ORDER BY sequence"));
     statement.query(Value(batch), Value(id), Value(QString::fromLatin1(entityDef(kind).name)));
-    Record written(kind);
     while (statement.step()) {
         const QJsonObject object = QJsonDocument::fromJson(statement.text(0).toUtf8()).object();
         for (auto it = object.begin(); it != object.end(); ++it) {

@@ -4,6 +4,10 @@
 #include "models/domain/names.h"
 #include "models/store/encodedrow.h"
 
+#include <QCoreApplication>
+#include <QVarLengthArray>
+#include <algorithm>
+
 namespace certdesk {
 
 namespace {
@@ -34,18 +38,16 @@ struct PersonFields
     int nameKey;
 };
 
-void derivePerson(Record &record, const PersonFields &fields)
+/// Without asking by name in every row.
+struct AttemptFields
 {
-    const auto text = [&record](int field) { return record.values[field].text(); };
-    record.values[fields.loginKey] = Value(foldedLogin(text(fields.login)));
-    record.values[fields.nameKey] =
-        Value(normalizedName(text(fields.first) + QLatin1Char(' ') + text(fields.middle) + QLatin1Char(' ') + text(fields.last)));
-}
-
-void derive(Record &record, const char *field, const QString &text)
-{
-    record.set(field, Value(text));
-}
+    int typed = entityDef(EntityKind::Attempt).index("typed_name");
+    int teacher = entityDef(EntityKind::Attempt).index("teacher_name");
+    int proctor = entityDef(EntityKind::Attempt).index("proctor_name");
+    int typedKey = entityDef(EntityKind::Attempt).index("typed_name_key");
+    int teacherKey = entityDef(EntityKind::Attempt).index("teacher_name_key");
+    int proctorKey = entityDef(EntityKind::Attempt).index("proctor_name_key");
+};
 
 } // namespace
 
@@ -84,29 +86,70 @@ QByteArray rowHash(const Record &record)
     return row.hash().toByteArray();
 }
 
-void deriveFields(Record &record)
+void deriveFields(EntityKind kind, const Value **fields, std::array<Value, 4> &derived)
 {
-    switch (record.kind) {
+    const auto text = [fields](int field) { return fields[field]->text(); };
+    const auto set = [&](std::size_t place, int field, const QString &value) {
+        derived[place] = Value(value);
+        fields[field] = &derived[place];
+    };
+    const auto derivePerson = [&](const PersonFields &of) {
+        set(0, of.loginKey, foldedLogin(text(of.login)));
+        set(1, of.nameKey, normalizedName(text(of.first) + QLatin1Char(' ') + text(of.middle) + QLatin1Char(' ') + text(of.last)));
+    };
+    switch (kind) {
     case EntityKind::Student: {
-        static const PersonFields fields(EntityKind::Student);
-        derivePerson(record, fields);
+        static const PersonFields of(kind);
+        derivePerson(of);
         break;
     }
     case EntityKind::Staff: {
-        static const PersonFields fields(EntityKind::Staff);
-        derivePerson(record, fields);
+        static const PersonFields of(kind);
+        derivePerson(of);
         break;
     }
-    case EntityKind::Account:
-        derive(record, "name_key", foldedLogin(record.text("name")));
+    case EntityKind::Account: {
+        const EntityDef &def = entityDef(kind);
+        set(0, def.index("name_key"), foldedLogin(text(def.index("name"))));
         break;
-    case EntityKind::Attempt:
-        derive(record, "typed_name_key", normalizedName(record.text("typed_name")));
-        derive(record, "teacher_name_key", normalizedName(record.text("teacher_name")));
-        derive(record, "proctor_name_key", normalizedName(record.text("proctor_name")));
+    }
+    case EntityKind::Attempt: {
+        static const AttemptFields of;
+        set(0, of.typedKey, normalizedName(text(of.typed)));
+        set(1, of.teacherKey, normalizedName(text(of.teacher)));
+        set(2, of.proctorKey, normalizedName(text(of.proctor)));
         break;
+    }
     default:
         break;
+    }
+}
+
+void deriveFields(Record &record)
+{
+    QVarLengthArray<const Value *, 64> fields(record.values.size());
+    std::transform(record.values.cbegin(), record.values.cend(), fields.begin(), [](const Value &value) { return &value; });
+    std::array<Value, 4> derived;
+    deriveFields(record.kind, fields.data(), derived);
+    for (int i = 0; i < record.values.size(); ++i) {
+        if (fields[i] >= derived.data() && fields[i] < derived.data() + derived.size())
+            record.values[i] = *fields[i];
+    }
+}
+
+void checkFields(const EntityDef &def, const Value *const *fields)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("Transaction", text); };
+    for (int i = 0; i < def.fields.size(); ++i) {
+        const FieldDef &field = def.fields[i];
+        const Value &value = *fields[i];
+        if (field.required && value.isEmpty())
+            fail(Error::Kind::Invalid, QStringLiteral("C01"), tr(QT_TRANSLATE_NOOP("Transaction", "\"%1\" is empty.")).arg(field.key()),
+                 tr(QT_TRANSLATE_NOOP("Transaction", "Fill it in.")));
+        if (value.isText() && value.textRef().size() > field.maxLength)
+            fail(Error::Kind::Invalid, QStringLiteral("C07"),
+                 tr(QT_TRANSLATE_NOOP("Transaction", "\"%1\" is longer than %2 characters.")).arg(field.key()).arg(field.maxLength),
+                 tr(QT_TRANSLATE_NOOP("Transaction", "Shorten it; it is never cut for you.")));
     }
 }
 

@@ -20,6 +20,9 @@ void StagedIndexes::drop(const QString &table, qint64 rows)
     QStringList names;
     QStringList statements;
     while (indexes->step()) {
+        // Costs nothing while rows come that are not of another organization.
+        if (indexes->text(1).trimmed().endsWith(QLatin1String("WHERE source_id IS NOT NULL")))
+            continue;
         names.append(indexes->text(0));
         statements.append(indexes->text(1));
     }

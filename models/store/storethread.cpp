@@ -2,6 +2,7 @@
 #include "models/store/storethread.h"
 
 #include "models/domain/progress.h"
+#include "models/store/journalblock.h"
 
 #include <QCoreApplication>
 #include <QTimer>
@@ -36,6 +37,12 @@ Change changesSince(Connection &connection, qint64 sequence, qint64 last)
         if (const auto kind = entityKindFromName(statement->text(0)))
             change.records.append({*kind, statement->integer(1)});
     }
+    eachBlock(connection, QStringLiteral("last_sequence > ?"), {Value(sequence)}, [&change](const JournalBlock &block) {
+        if (const auto kind = entityKindFromName(block.entity)) {
+            for (qint64 id = block.firstRecord; id <= block.lastRecord(); ++id)
+                change.records.append({*kind, id});
+        }
+    });
     return change;
 }
 

@@ -3,11 +3,13 @@
 
 #include "models/domain/progress.h"
 #include "models/store/bulkchanges.h"
+#include "models/store/createpipeline.h"
 #include "models/store/rowcodec.h"
 #include "models/store/scopefilter.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QVarLengthArray>
 
 namespace certdesk {
 
@@ -93,15 +95,9 @@ QVector<Record> Transaction::findAll(EntityKind kind, const QVector<QPair<const 
 
 void Transaction::checkValues(const Record &record) const
 {
-    const EntityDef &def = record.def();
-    for (int i = 0; i < def.fields.size(); ++i) {
-        const FieldDef &field = def.fields[i];
-        if (field.required && record.values[i].isEmpty())
-            fail(Error::Kind::Invalid, QStringLiteral("C01"), tr("\"%1\" is empty.").arg(field.key()), tr("Fill it in."));
-        if (record.values[i].isText() && record.values[i].textRef().size() > field.maxLength)
-            fail(Error::Kind::Invalid, QStringLiteral("C07"), tr("\"%1\" is longer than %2 characters.").arg(field.key()).arg(field.maxLength),
-                 tr("Shorten it; it is never cut for you."));
-    }
+    QVarLengthArray<const Value *, 64> fields(record.values.size());
+    std::transform(record.values.cbegin(), record.values.cend(), fields.begin(), [](const Value &value) { return &value; });
+    checkFields(record.def(), fields.constData());
 }
 
 void Transaction::checkLoginIsFree(const Record &record)
@@ -150,6 +146,16 @@ void Transaction::insertRow(const Record &record, BulkInsert &rows, qint64 sourc
     m_json.resize(0);
     m_row.appendJson(m_json);
     journal(record, QStringLiteral("create"), m_json, sourceRow);
+}
+
+void Transaction::writeCreated(const CreatedRow &row, BulkInsert &rows)
+{
+    rows.putInteger(row.id);
+    rows.putInteger(m_context.organization);
+    rows.putInteger(row.version);
+    rows.putBytes(row.row.hash());
+    row.row.put(rows);
+    rows.endRow();
 }
 
 qint64 Transaction::insert(Record &record)
@@ -273,7 +279,7 @@ QVector<qint64> Transaction::apply(const QVector<RowChange> &changes)
     return BulkChanges(*this).apply(changes);
 }
 
-void Transaction::journal(const Record &record, const QString &operation, QByteArrayView fields, qint64 sourceRow)
+JournalEntry &Transaction::entryFor(EntityKind kind)
 {
     JournalEntry &entry = m_entry;
     if (entry.at == 0) {
@@ -282,17 +288,28 @@ void Transaction::journal(const Record &record, const QString &operation, QByteA
         entry.command = m_context.command;
         entry.reason = m_context.reason;
     }
-    if (m_entryKind != record.kind) {
-        m_entryKind = record.kind;
-        entry.entity = QLatin1String(record.def().name);
+    if (m_entryKind != kind) {
+        m_entryKind = kind;
+        entry.entity = QLatin1String(entityDef(kind).name);
     }
     entry.batchId = m_batchId;
-    entry.recordId = Value(record.id);
-    entry.version = record.version;
+    return entry;
+}
+
+void Transaction::journal(const Record &record, const QString &operation, QByteArrayView fields, qint64 sourceRow)
+{
+    journal(record.kind, record.id, record.version, operation, fields, sourceRow);
+}
+
+void Transaction::journal(EntityKind kind, qint64 id, qint64 version, const QString &operation, QByteArrayView fields, qint64 sourceRow)
+{
+    JournalEntry &entry = entryFor(kind);
+    entry.recordId = Value(id);
+    entry.version = version;
     entry.operation = operation;
     entry.sourceRow = sourceRow;
     m_journal.append(entry, fields);
-    touched(record.kind, record.id);
+    touched(kind, id);
 }
 
 void Transaction::note(const QString &what, const QJsonObject &detail)

@@ -14,6 +14,7 @@
 namespace certdesk {
 
 class Progress;
+struct CreatedRow;
 
 /// One write transaction, as commands see it. Every change goes through insert/update/remove, which check the scope, write
 /// the row with its next version and hash, and journal it; nothing else may write records. Throws StoreFailure: the caller
@@ -69,6 +70,7 @@ public:
 
 private:
     friend class BulkChanges;
+    friend class CreateJournal;
     struct Removal
     {
         qint64 id = 0;
@@ -78,12 +80,15 @@ private:
     [[noreturn]] static void failStale();
     [[noreturn]] static void failNotFound();
     void journal(const Record &record, const QString &operation, QByteArrayView fields, qint64 sourceRow);
+    void journal(EntityKind kind, qint64 id, qint64 version, const QString &operation, QByteArrayView fields, qint64 sourceRow);
     void requireVisible(EntityKind kind, qint64 id);
     void requireOwnStudent(const Record &record);
     void checkValues(const Record &record) const;
     void checkLoginIsFree(const Record &record);
     void touched(EntityKind kind, qint64 id);
     void insertRow(const Record &record, BulkInsert &rows, qint64 sourceRow);
+    void writeCreated(const CreatedRow &row, BulkInsert &rows);
+    JournalEntry &entryFor(EntityKind kind);
     void removeRows(EntityKind kind, const QVector<Removal> &rows);
     void removeChunk(EntityKind kind, const QVector<Removal> &rows);
 

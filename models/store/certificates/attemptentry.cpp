@@ -3,6 +3,7 @@
 
 #include "models/domain/certificates/attemptchecks.h"
 #include "models/store/certificates/attemptlookup.h"
+#include "models/store/journalblock.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -141,6 +142,8 @@ QString AttemptEntry::enterer(const Record &row) const
         if (std::any_of(names.cbegin(), names.cend(), isKeyAttemptField))
             return statement->text(0);
     }
+    if (const auto block = blockOf(m_transaction.connection(), EntityKind::Attempt, row.id))
+        return block->person;
     return row.text("entered_by");
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/certification/rowexchange.h"
 
+#include "models/store/journalblock.h"
 #include "models/store/mirror.h"
 #include "models/store/rowcodec.h"
 
@@ -60,6 +61,20 @@ QHash<EntityKind, QVector<qint64>> changedIds(Connection &connection, qint64 sin
     statement->query(Value(since), Value(upTo));
     while (statement->step())
         ids[*entityKindFromName(statement->text(0))].append(statement->integer(1));
+    const QVector<EntityKind> kinds = exchangedKinds();
+    eachBlock(connection, QStringLiteral("last_sequence > ? AND sequence <= ?"), {Value(since), Value(upTo)}, [&](const JournalBlock &block) {
+        const auto kind = entityKindFromName(block.entity);
+        if (!kind || !kinds.contains(*kind))
+            return;
+        QVector<qint64> &of = ids[*kind];
+        const qint64 first = std::max(block.firstRecord, block.firstRecord + since + 1 - block.sequence);
+        for (qint64 id = first; id <= block.lastRecord(); ++id)
+            of.append(id);
+    });
+    for (QVector<qint64> &of : ids) {
+        std::sort(of.begin(), of.end());
+        of.erase(std::unique(of.begin(), of.end()), of.end());
+    }
     return ids;
 }
 
@@ -229,10 +244,17 @@ PendingRows pendingRows(Connection &connection, qint64 since)
 
 qint64 pendingCount(Connection &connection, qint64 since)
 {
-    auto statement = connection.prepare(QStringLiteral("SELECT COUNT(*) FROM (SELECT DISTINCT entity, record_id FROM journal WHERE sequence > ? "
-                                                       "AND entity IN (%1)) AS changed").arg(kindList()));
-    statement->query(Value(since));
-    return statement->step() ? statement->integer(0) : 0;
+    // Records of blocks are counted by their blocks, whatever else happened to them.
+    auto statement = connection.prepare(
+        QStringLiteral("SELECT COUNT(*) FROM (SELECT DISTINCT entity, record_id FROM journal j WHERE sequence > ? AND entity IN (%1) AND NOT EXISTS "
+                       "(SELECT 1 FROM journal_block b WHERE b.last_sequence > ? AND b.entity = j.entity AND j.record_id "
+                       "BETWEEN b.first_record AND b.first_record + b.last_sequence - b.sequence)) AS changed").arg(kindList()));
+    statement->query(Value(since), Value(since));
+    const qint64 single = statement->step() ? statement->integer(0) : 0;
+    auto blocks = connection.prepare(QStringLiteral("SELECT CAST(COALESCE(SUM(last_sequence - sequence + 1), 0) AS BIGINT) FROM journal_block "
+                                                    "WHERE last_sequence > ? AND entity IN (%1)").arg(kindList()));
+    blocks->query(Value(since));
+    return single + (blocks->step() ? blocks->integer(0) : 0);
 }
 
 QHash<qint64, QString> exchangeDigests(Connection &connection, EntityKind kind, qint64 organization, bool isState)

@@ -53,6 +53,7 @@ private:
     void give(const QSet<qint64> &students);
     RuleContext context();
     Changes changesSince(qint64 sequence);
+    void addBlocks(qint64 sequence, Changes &changes);
     QSet<qint64> withNeighbours(const Rule &rule, const QSet<qint64> &students);
     CaughtUp checkAll(Progress *progress);
     CaughtUp checkChanges(const Changes &changes, qint64 sequence, Progress *progress);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/progress.h"
+#include "models/store/journalblock.h"
 #include "models/store/migrator.h"
 #include "models/store/rules/findingrows.h"
 #include "models/store/rules/findingstore.h"
@@ -194,6 +195,25 @@ QSet<qint64> Recheck::withNeighbours(const Rule &rule, const QSet<qint64> &stude
     return all;
 }
 
+/// What a block created and was changed later stands in the journal a second time, with what it was before.
+void Recheck::addBlocks(qint64 sequence, Changes &changes)
+{
+    Connection &connection = m_session.connection();
+    eachBlock(connection, QStringLiteral("last_sequence > ?"), {Value(sequence)}, [&](const JournalBlock &block) {
+        const auto kind = entityKindFromName(block.entity);
+        changes.count += static_cast<int>(block.count());
+        changes.last = std::max(changes.last, block.lastSequence);
+        if (!kind || changes.count > mostChanges)
+            return;
+        if (*kind != EntityKind::Student && !belongsToAStudent(*kind)) {
+            changes.tables.insert(QLatin1String(entityDef(*kind).table));
+            return;
+        }
+        for (qint64 id = block.firstRecord; id <= block.lastRecord(); ++id)
+            changes.students.insert(*kind == EntityKind::Student ? id : studentOf(connection, *kind, id));
+    });
+}
+
 Recheck::Changes Recheck::changesSince(qint64 sequence)
 {
     Changes changes;
@@ -224,6 +244,8 @@ Recheck::Changes Recheck::changesSince(qint64 sequence)
             changes.tables.insert(QLatin1String(entityDef(*kind).table));
         }
     }
+    statement.reset();
+    addBlocks(sequence, changes);
     changes.students.remove(0);
     return changes;
 }
