@@ -81,16 +81,31 @@ public:
         }
         if (m_filled == 0)
             return ContentVerdict::Inconclusive;
-        if (unique && m_filled >= 4 && distinct(hashes) * 2 < static_cast<size_t>(m_filled))
+        if (unique && m_filled >= 4 && distinct(hashes, (static_cast<size_t>(m_filled) + 1) / 2) * 2 < static_cast<size_t>(m_filled))
             return ContentVerdict::Fail;
         return verdict(lengths);
     }
 
 private:
-    static size_t distinct(std::vector<size_t> &hashes)
+    /// Counts no further than to `enough`: a column of identifiers is settled at half of it.
+    static size_t distinct(const std::vector<size_t> &hashes, size_t enough)
     {
-        std::sort(hashes.begin(), hashes.end());
-        return static_cast<size_t>(std::unique(hashes.begin(), hashes.end()) - hashes.begin());
+        size_t places = 64;
+        while (places < 2 * hashes.size())
+            places *= 2;
+        std::vector<size_t> table(places, 0); // 0: free
+        size_t count = 0;
+        for (const size_t hash : hashes) {
+            const size_t key = hash == 0 ? 1 : hash;
+            size_t place = key & (places - 1);
+            while (table[place] != 0 && table[place] != key)
+                place = (place + 1) & (places - 1);
+            count += table[place] == 0;
+            table[place] = key;
+            if (count >= enough)
+                break;
+        }
+        return count;
     }
 
     bool fits(std::string_view cell)

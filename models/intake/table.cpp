@@ -12,6 +12,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <algorithm>
+#include <future>
 
 namespace certdesk {
 
@@ -201,8 +202,10 @@ Result<Table> readTableFile(const QString &path, const ReadOptions &options, Pro
     QByteArray bytes = file.readAll();
     if (bytes.size() != identity.size || file.error() != QFile::NoError)
         return tl::unexpected<Error>(unreadable(file));
-    identity.sha256 = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    // The reading works on a copy of its own if it writes: both go at the same time.
+    auto hash = std::async(std::launch::async, [bytes] { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256); });
     Result<Table> table = readTable(std::move(bytes), options, progress);
+    identity.sha256 = QString::fromLatin1(hash.get().toHex());
     if (table)
         table->file = identity;
     return table;

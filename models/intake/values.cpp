@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <algorithm>
 
 namespace certdesk {
 
@@ -84,6 +85,8 @@ CleanText cleanText(std::string_view utf8)
 
 std::optional<QString> normalizedGrade(const QString &text, qint64 schoolYear)
 {
+    if (const auto plain = gradeTable().constFind(text); plain != gradeTable().constEnd())
+        return *plain;
     QString key = text.toLower().remove(QLatin1Char(' '));
     if (key.endsWith(QLatin1Char('.')))
         key.chop(1);
@@ -163,6 +166,9 @@ std::optional<QString> readOutcome(const QString &text, std::optional<double> *s
 
 std::optional<double> readNumber(const QString &text)
 {
+    // Most numbers are a few digits.
+    if (!text.isEmpty() && text.size() <= 9 && std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); }))
+        return static_cast<double>(text.toInt());
     QString number = text;
     if (number.endsWith(QLatin1Char('%')))
         number.chop(1);

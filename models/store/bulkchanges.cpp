@@ -174,11 +174,8 @@ void BulkChanges::create(EntityKind kind)
     CreatePipeline pipeline(kind, *m_changes, m_ids, positions);
     BulkInsert rows(m_transaction.m_connection, table, insertColumns(def));
     CreateJournal journal(m_transaction, kind, count);
-    while (true) {
-        const std::vector<CreatedRow> &made = pipeline.next();
-        if (made.empty())
-            break;
-        for (const CreatedRow &row : made) {
+    while (const std::vector<CreatedRow> *made = pipeline.next()) {
+        for (const CreatedRow &row : *made) {
             requireOwnStudent((*m_changes)[row.change]);
             m_transaction.writeCreated(row, rows);
             journal.add(row);

@@ -8,77 +8,18 @@
 namespace certdesk {
 
 namespace {
-/// Rows that go from thread to thread at once; below it another thread costs more than it saves.
 constexpr std::size_t rowsABlock = 256;
 } // namespace
 
 CreatePipeline::CreatePipeline(EntityKind kind, const QVector<RowChange> &changes, const QVector<qint64> &ids, const std::vector<qsizetype> &positions)
-    : m_def(entityDef(kind)), m_changes(changes), m_ids(ids), m_positions(positions)
+    : m_def(entityDef(kind)), m_changes(changes), m_ids(ids), m_positions(positions),
+      m_blocks((positions.size() + rowsABlock - 1) / rowsABlock, [this](std::vector<CreatedRow> &rows, std::size_t block) {
+          const std::size_t from = block * rowsABlock;
+          rows.resize(std::min(rowsABlock, m_positions.size() - from));
+          for (std::size_t i = 0; i < rows.size(); ++i)
+              make(rows[i], m_positions[from + i]);
+      })
 {
-    if (positions.size() > rowsABlock)
-        m_thread = std::thread([this] { run(); });
-}
-
-CreatePipeline::~CreatePipeline()
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        m_isStopped = true;
-    }
-    m_changed.notify_all();
-    if (m_thread.joinable())
-        m_thread.join();
-}
-
-void CreatePipeline::run()
-{
-    try {
-        for (std::size_t index = 0; index * rowsABlock < m_positions.size(); ++index) {
-            std::unique_lock lock(m_mutex);
-            m_changed.wait(lock, [&] { return m_isStopped || index < m_done + m_ring.size(); });
-            if (m_isStopped)
-                return;
-            lock.unlock();
-            fill(m_ring[index % m_ring.size()], index);
-            lock.lock();
-            m_made = index + 1;
-            lock.unlock();
-            m_changed.notify_all();
-        }
-    } catch (...) {
-        const std::lock_guard lock(m_mutex);
-        m_failure = std::current_exception();
-    }
-    m_changed.notify_all();
-}
-
-std::vector<CreatedRow> &CreatePipeline::next()
-{
-    const std::size_t index = m_taken++;
-    Block &block = m_ring[index % m_ring.size()];
-    if (index * rowsABlock >= m_positions.size()) {
-        block.clear();
-        return block;
-    }
-    if (!m_thread.joinable()) {
-        fill(block, index);
-        return block;
-    }
-    std::unique_lock lock(m_mutex);
-    m_done = index;
-    m_changed.notify_all();
-    m_changed.wait(lock, [&] { return m_made > index || m_failure; });
-    if (m_made <= index)
-        std::rethrow_exception(m_failure);
-    return block;
-}
-
-void CreatePipeline::fill(Block &block, std::size_t index) const
-{
-    const std::size_t from = index * rowsABlock;
-    block.resize(std::min(from + rowsABlock, m_positions.size()) - from);
-    for (std::size_t i = 0; i < block.size(); ++i)
-        make(block[i], m_positions[from + i]);
 }
 
 void CreatePipeline::make(CreatedRow &row, qsizetype position) const

@@ -2,7 +2,11 @@
 #include "models/intake/planning/entityplanner.h"
 #include "models/intake/planning/sourcerowreader.h"
 
+#include "models/domain/workahead.h"
+
 #include <QCoreApplication>
+#include <algorithm>
+#include <vector>
 
 namespace certdesk {
 
@@ -45,13 +49,16 @@ private:
     QHash<size_t, int> m_first;
 };
 
+/// Rows that go from thread to thread at once.
+constexpr std::size_t rowsABlock = 128;
+
 class ImportPlanner
 {
 public:
     ImportPlanner(const Table &table, const Mapping &mapping, const ImportKind &kind, const ImportOptions &options,
                   const PresentData &present, ImportPlan &plan)
-        : m_table(table), m_mapping(mapping), m_options(options), m_plan(plan), m_writer(plan), m_repeated(table, mapping),
-          m_reader(table, mapping, kind, options, present), m_input(kind, options),
+        : m_table(table), m_mapping(mapping), m_kind(kind), m_options(options), m_plan(plan), m_writer(plan), m_repeated(table, mapping),
+          m_reader(table, mapping, kind, options, present),
           m_planner(makeEntityPlanner({table, mapping, kind, options, present, m_writer}))
     {
     }
@@ -62,61 +69,81 @@ public:
     {
         const QString phase = QCoreApplication::translate("intake", "Comparing");
         m_plan.rows.reserve(m_table.rowCount());
-        for (int row = 0; row < m_table.rowCount(); ++row) {
-            if (progress && row % 1024 == 0) {
+        const auto rows = static_cast<std::size_t>(m_table.rowCount());
+        WorkAhead<std::vector<RowInput>> ahead((rows + rowsABlock - 1) / rowsABlock, [&](std::vector<RowInput> &block, std::size_t number) {
+            readRows(block, number * rowsABlock, std::min(rows, (number + 1) * rowsABlock));
+        });
+        int done = 0;
+        while (std::vector<RowInput> *block = ahead.next()) {
+            if (progress) {
                 if (progress->isCancelled())
                     return false;
-                progress->report(phase, row, m_table.rowCount());
+                progress->report(phase, done, m_table.rowCount());
             }
-            planRow(row);
+            for (RowInput &row : *block)
+                planRow(row);
+            done += static_cast<int>(block->size());
         }
         m_plan.fileFindings += m_reader.columnFindings();
         return true;
     }
 
 private:
-    void planRow(int index)
+    /// On another thread: uses nothing that planRow uses, but the table.
+    void readRows(std::vector<RowInput> &block, std::size_t from, std::size_t to)
     {
-        m_input.start(index, m_table.line(index));
-        if (m_options.skipped.contains(m_input.line())) {
-            m_input.effect(RowStatus::Skipped);
-            return finishRow();
+        while (block.size() > to - from)
+            block.pop_back();
+        while (block.size() < to - from)
+            block.emplace_back(m_kind, m_options);
+        for (std::size_t i = from; i < to; ++i)
+            readRow(block[i - from], static_cast<int>(i));
+    }
+
+    void readRow(RowInput &row, int index)
+    {
+        row.start(index, m_table.line(index));
+        if (m_options.skipped.contains(row.line())) {
+            row.effect(RowStatus::Skipped);
+            return;
         }
         const int earlier = m_repeated.earlier(index);
         if (earlier >= 0 && !m_table.footerRows.contains(index)) {
-            m_input.report(intakeFinding("R04", {QString::number(m_table.line(earlier))}));
-            m_input.effect(RowStatus::Duplicate);
-        } else {
-            for (const IntakeFinding &finding : m_table.rowFindings.values(index))
-                m_input.report(finding);
-            m_reader.read(m_input);
-            if (m_input.status() != RowStatus::Error && m_input.status() != RowStatus::Skipped && m_input.status() != RowStatus::Conflict)
-                m_planner->planRow(m_input);
+            row.report(intakeFinding("R04", {QString::number(m_table.line(earlier))}));
+            row.effect(RowStatus::Duplicate);
+            return;
         }
-        if (m_mapping.isUndecided)
-            m_input.effect(RowStatus::Conflict);
-        finishRow();
+        if (!m_table.rowFindings.isEmpty()) {
+            for (const IntakeFinding &finding : m_table.rowFindings.values(index))
+                row.report(finding);
+        }
+        m_reader.read(row);
     }
 
-    void finishRow()
+    void planRow(RowInput &input)
     {
+        static constexpr std::array<RowStatus, 4> settled{RowStatus::Error, RowStatus::Skipped, RowStatus::Conflict, RowStatus::Duplicate};
+        if (std::find(settled.begin(), settled.end(), input.status()) == settled.end())
+            m_planner->planRow(input);
+        if (m_mapping.isUndecided)
+            input.effect(RowStatus::Conflict);
         PlanRow row;
-        row.row = m_input.line();
-        row.status = m_input.status();
-        m_writer.finish(&row, !m_input.isHeld());
+        row.row = input.line();
+        row.status = input.status();
+        m_writer.finish(&row, !input.isHeld());
         ++m_plan.counts[static_cast<size_t>(row.status)];
         m_plan.rows.append(row);
-        m_plan.rowFindings += m_input.findings();
+        m_plan.rowFindings += input.findings();
     }
 
     const Table &m_table;
     const Mapping &m_mapping;
+    const ImportKind &m_kind;
     const ImportOptions &m_options;
     ImportPlan &m_plan;
     PlanWriter m_writer;
     RepeatedRows m_repeated;
     SourceRowReader m_reader;
-    RowInput m_input;
     std::unique_ptr<EntityPlanner> m_planner;
 };
 

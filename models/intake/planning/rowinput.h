@@ -19,7 +19,7 @@ public:
     const Value &value(int field) const;
     QString text(int field) const { return value(field).text(); }
     bool has(int field) const { return !value(field).isEmpty(); }
-    void set(int field, const Value &value) { m_values[field] = value; }
+    void set(int field, Value value) { m_values[field] = std::move(value); }
     const std::optional<PartialDate> &examDate() const { return m_partial; }
     void setExamDate(const PartialDate &date) { m_partial = date; }
     const std::optional<double> &scoreInOutcome() const { return m_score; }

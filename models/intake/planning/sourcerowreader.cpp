@@ -236,7 +236,7 @@ void SourceRowReader::readIdentifier(RowInput &row, const Column &column, QStrin
     if (allDigits(text) && !shape.known.contains(text)) {
         QString padded = text;
         QString evidence;
-        for (int zeros = 1; zeros <= 4 && evidence.isEmpty(); ++zeros) {
+        for (int zeros = 1; zeros <= 4 && !shape.known.isEmpty() && evidence.isEmpty(); ++zeros) {
             padded.prepend(QLatin1Char('0'));
             if (shape.known.contains(padded))
                 evidence = tr("%1 is on file").arg(padded);
@@ -274,8 +274,9 @@ void SourceRowReader::readText(RowInput &row, const Column &column, QString text
 void SourceRowReader::readDay(RowInput &row, const Column &column, std::string_view cell, const QString &text) const
 {
     const DateUse use = m_kind.fields[column.field].test == ContentTest::BirthDate ? DateUse::Birth : DateUse::Other;
-    const QByteArray plain = text.toUtf8();
-    const std::string_view clean = plain.size() == static_cast<qsizetype>(cell.size()) ? cell : std::string_view(plain.constData(), static_cast<size_t>(plain.size()));
+    // A cell with as many bytes as it has characters is plain and had nothing to be cleaned of.
+    const QByteArray plain = text.size() == static_cast<qsizetype>(cell.size()) ? QByteArray() : text.toUtf8();
+    const std::string_view clean = plain.isNull() ? cell : std::string_view(plain.constData(), static_cast<size_t>(plain.size()));
     const auto monthFirst = readDate(clean, column.order, use, m_options.schoolYear);
     if (column.undecided && monthFirst != readDate(clean, DateOrder::DayFirst, use, m_options.schoolYear)) {
         row.report(intakeFinding("C04", {m_table.columns[column.column]}), column.field, text);

@@ -19,6 +19,26 @@ QString tr(const char *text)
     return QCoreApplication::translate("intake", text);
 }
 
+/// Looked up once, not by name for every row.
+struct StudentFields
+{
+    int school = entityDef(S).index("school_id");
+    int status = entityDef(S).index("status");
+    int graduating = entityDef(S).index("graduating_year");
+};
+
+struct EnrollmentFields
+{
+    int student = entityDef(EntityKind::Enrollment).index("student_id");
+    int year = entityDef(EntityKind::Enrollment).index("school_year");
+    int school = entityDef(EntityKind::Enrollment).index("school_id");
+    int grade = entityDef(EntityKind::Enrollment).index("grade");
+    int entry = entityDef(EntityKind::Enrollment).index("entry_date");
+    int exit = entityDef(EntityKind::Enrollment).index("exit_date");
+    int baseline = entityDef(EntityKind::Enrollment).index("baseline_grade");
+    int decision = entityDef(EntityKind::Enrollment).index("decision");
+};
+
 bool alike(const QString &left, const QString &right)
 {
     if (left == right)
@@ -159,13 +179,14 @@ void StudentPlanner::planNew(RowInput &row, qint64 school, const StudentFinder::
     row.effect(RowStatus::Create);
     if (row.isHeld())
         return;
+    static const StudentFields to;
     QVector<FieldValue> fields = m_copier.all(row);
-    fields.append(fieldValue(S, "school_id", Value(school)));
-    fields.append(fieldValue(S, "status", Value(QStringLiteral("active"))));
+    fields.append({to.school, Value(school)});
+    fields.append({to.status, Value(QStringLiteral("active"))});
     const qint64 graduating = options().schoolYear > 0 ? expectedGraduatingYear(grade, options().schoolYear) : 0;
     if (!row.has(m_graduating) && graduating > 0)
-        fields.append(fieldValue(S, "graduating_year", Value(graduating)));
-    const qint64 student = writer().create(S, fields);
+        fields.append({to.graduating, Value(graduating)});
+    const qint64 student = writer().create(S, std::move(fields));
     if (options().schoolYear > 0)
         writeEnrollment(row, student, school, grade, grade, QStringLiteral("placed"));
 }
@@ -174,18 +195,22 @@ void StudentPlanner::writeEnrollment(const RowInput &row, qint64 studentRef, qin
                                      const QString &decision)
 {
     constexpr EntityKind E = EntityKind::Enrollment;
-    QVector<FieldValue> fields{fieldValue(E, "student_id", Value(studentRef)), fieldValue(E, "school_year", Value(options().schoolYear)),
-                               fieldValue(E, "school_id", Value(school))};
-    const QPair<const char *, Value> rest[] = {{"grade", Value(grade)},
-                                               {"entry_date", row.value(m_entry)},
-                                               {"exit_date", row.value(m_exit)},
-                                               {"baseline_grade", Value(baseline)},
-                                               {"decision", Value(decision)}};
-    for (const auto &[name, value] : rest) {
+    static const EnrollmentFields to;
+    QVector<FieldValue> fields;
+    fields.reserve(8);
+    fields.append({to.student, Value(studentRef)});
+    fields.append({to.year, Value(options().schoolYear)});
+    fields.append({to.school, Value(school)});
+    const auto add = [&fields](int field, Value value) {
         if (!value.isEmpty())
-            fields.append(fieldValue(E, name, value));
-    }
-    writer().create(E, fields);
+            fields.append({field, std::move(value)});
+    };
+    add(to.grade, Value(grade));
+    add(to.entry, row.value(m_entry));
+    add(to.exit, row.value(m_exit));
+    add(to.baseline, Value(baseline));
+    add(to.decision, Value(decision));
+    writer().create(E, std::move(fields));
 }
 
 const Record *StudentPlanner::enrollmentOf(qint64 student) const
