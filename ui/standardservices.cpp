@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/operations/certification/certificationdesk.h"
 #include "models/operations/sample/samplebuilder.h"
-#include "models/statelink/synchronizer.h"
 #include "models/store/accounts/accounts.h"
+#include "models/store/rules/findingstore.h"
 #include "models/store/undo.h"
 #include "models/store/viewreader.h"
 #include "ui/frame/mainwindow.h"
@@ -70,6 +71,43 @@ QFuture<Result<QString>> undo(StoreThread &store, qint64 batch)
             sentence += MainWindow::tr("; %n kept because somebody has changed it since", nullptr, static_cast<int>(plan.kept));
         return sentence;
     });
+}
+
+Result<std::unique_ptr<Session>> programSession(const DatabaseUrl &url)
+{
+    auto session = Session::open(url);
+    if (session)
+        (*session)->actAsProgram();
+    return session;
+}
+
+Result<bool> exchangeWithState(const DatabaseUrl &url, Progress &progress)
+{
+    const auto session = programSession(url);
+    if (!session)
+        return tl::unexpected(session.error());
+    if ((*session)->info().isState) {
+        const auto taken = runDueSnapshots(**session);
+        return taken ? Result<bool>(*taken > 0) : tl::unexpected(taken.error());
+    }
+    const auto report = CertificationDesk(**session).synchronize(&progress);
+    if (!report)
+        return tl::unexpected(report.error());
+    return report->sent + report->received + report->signOffs + report->requests > 0;
+}
+
+/// The checks see all rows whoever works here; each person is shown the findings of the own rows.
+Result<bool> catchUpFindings(const DatabaseUrl &url, Progress &progress)
+{
+    const auto session = programSession(url);
+    if (!session)
+        return tl::unexpected(session.error());
+    if ((*session)->info().isState)
+        return false; // a state's rows are checked by its events
+    const auto done = Recheck(**session).catchUp(&progress);
+    if (!done)
+        return tl::unexpected(done.error());
+    return done->everything || !done->records.isEmpty();
 }
 
 /// People and certificates by any number or name.
@@ -162,11 +200,9 @@ WindowServices standardServices()
     services.sample = makeSample;
     services.changePassword = [](const QString &present, const QString &wanted) { return std::make_shared<ChangeOwnPassword>(present, wanted); };
     services.undo = undo;
-    services.link = [](Session &session) -> Result<WindowServices::Link> {
-        if (session.info().isState)
-            return WindowServices::Link();
-        return hasLink(session) ? WindowServices::Link{Tone::Good, tr("Linked to the state")} : WindowServices::Link{Tone::Neutral, tr("Not linked to a state")};
-    };
+    services.link = linkHealth;
+    services.exchange = exchangeWithState;
+    services.check = catchUpFindings;
     services.findRecords = [](StoreThread &store) { return std::make_unique<RecordFindProvider>(store); };
     return services;
 }

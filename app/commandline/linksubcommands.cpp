@@ -29,18 +29,13 @@ Result<int> runSet(Call &call)
 
 Result<int> runTest(Call &call)
 {
-    const auto link = linkOf(call.session());
-    if (!link)
-        return tl::unexpected(link.error());
-    const auto hello = (*link)->hello();
-    if (!hello)
-        return tl::unexpected(hello.error());
-    const auto waiting = Synchronizer(call.session().url(), **link).waiting();
-    if (!waiting)
-        return tl::unexpected(waiting.error());
-    call.out().document({{QStringLiteral("connected"), true}, {QStringLiteral("state"), hello->stateName}, {QStringLiteral("schemaVersion"), hello->schemaVersion},
-                         {QStringLiteral("serverTime"), isoMoment(hello->serverTime)}, {QStringLiteral("waiting"), *waiting}});
-    call.out().line(tr("Connected to %1. Rows waiting: %2.").arg(hello->stateName).arg(*waiting));
+    const auto answer = testLink(call.session());
+    if (!answer)
+        return tl::unexpected(answer.error());
+    const StateLink::Hello &hello = answer->hello;
+    call.out().document({{QStringLiteral("connected"), true}, {QStringLiteral("state"), hello.stateName}, {QStringLiteral("schemaVersion"), hello.schemaVersion},
+                         {QStringLiteral("serverTime"), isoMoment(hello.serverTime)}, {QStringLiteral("waiting"), answer->waiting}});
+    call.out().line(tr("Connected to %1. Rows waiting: %2.").arg(hello.stateName).arg(answer->waiting));
     return exitDone;
 }
 

@@ -43,7 +43,7 @@ private:
 
 } // namespace
 
-Done DirectLink::connect()
+Done DirectLink::open()
 {
     if (m_state)
         return {};
@@ -59,8 +59,20 @@ Done DirectLink::connect()
         return failure(Error::Kind::Invalid, QStringLiteral("LINK-EDITION"), tr("This is not the database of a state."), tr("Choose the state's database."));
     m_state = std::move(*session);
     m_state->actAsProgram();
-    if (const auto registered = registerDistrict(); !registered)
+    return {};
+}
+
+Done DirectLink::connect()
+{
+    if (m_isConnected)
+        return {};
+    if (const auto opened = open(); !opened)
+        return opened;
+    m_isConnected = true; // what follows goes through apply()
+    if (const auto registered = registerDistrict(); !registered) {
+        m_isConnected = false;
         return registered;
+    }
     const auto due = m_state->read<bool>([&](Connection &connection) { return RunScheduledSnapshots::isDue(connection, m_state->now()); });
     if (due && *due) {
         RunScheduledSnapshots scheduled;
@@ -96,8 +108,8 @@ Done DirectLink::apply(Command &command)
 
 Result<StateLink::Hello> DirectLink::hello()
 {
-    if (const auto connected = connect(); !connected)
-        return tl::unexpected(connected.error());
+    if (const auto opened = open(); !opened)
+        return tl::unexpected(opened.error());
     return Hello{Migrator::programVersion(), m_state->now(), m_state->info().organizationName, m_state->setting(QStringLiteral("time_zone"))};
 }
 

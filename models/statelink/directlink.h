@@ -14,6 +14,9 @@ class DirectLink : public StateLink
 public:
     DirectLink(const DatabaseUrl &state, const DistrictIdentity &district) : m_url(state), m_district(district) {}
 
+    /// Makes the district known at the state; each operation but hello() does it by itself.
+    Done connect();
+    /// Only looks: the state learns nothing of the district by it.
     Result<Hello> hello() override;
     Result<QJsonObject> pullFeed(const QString &cursor) override;
     Result<BatchAnswer> pushRows(const QString &messageId, const QVector<ExchangedRow> &rows) override;
@@ -27,7 +30,7 @@ public:
     Result<SnapshotAnswer> takeSnapshot(qint64 participation, const QString &cause, const QString &person, bool isCertifier) override;
 
 private:
-    Done connect();
+    Done open();
     Done registerDistrict();
     Done apply(Command &command);
     Result<ParticipationFacts> own(qint64 participation);
@@ -35,6 +38,7 @@ private:
     DatabaseUrl m_url;
     DistrictIdentity m_district;
     std::unique_ptr<Session> m_state;
+    bool m_isConnected = false;
 };
 
 } // namespace certdesk

@@ -2,14 +2,10 @@
 #include "models/statelink/synchronizer.h"
 
 #include "models/domain/progress.h"
-#include "models/statelink/directlink.h"
 #include "models/store/certification/statefeed.h"
-#include "models/store/migrator.h"
 #include "models/store/mirror.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QUuid>
@@ -19,30 +15,12 @@ namespace certdesk {
 
 namespace {
 
+constexpr int mostPulls = 10;
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Synchronizer", text);
 }
-
-QString linkSetting()
-{
-    return QStringLiteral("state_database");
-}
-
-/// A setting of the link, journaled like every change.
-class SetLink : public CertificationCommand
-{
-public:
-    explicit SetLink(const QString &url) : CertificationCommand("SetStateLink", Right::Configure), m_url(url) {}
-    void perform(Transaction &transaction) override
-    {
-        writeSetting(transaction.connection(), linkSetting(), m_url);
-        transaction.note(QStringLiteral("SetStateLink"), {{QStringLiteral("transport"), QStringLiteral("database")}});
-    }
-
-private:
-    QString m_url;
-};
 
 /// A small fact of the exchange, outside the journal: it says nothing about records.
 class KeepLinkState : public CertificationCommand
@@ -73,61 +51,6 @@ Done done(const Result<Change> &change)
 
 } // namespace
 
-bool hasLink(Session &district)
-{
-    return !district.setting(linkSetting()).isEmpty();
-}
-
-namespace {
-
-/// A state in a file of the same folder is stored by its name alone, so that the two can be moved together.
-DatabaseUrl resolved(DatabaseUrl url, const Session &district)
-{
-    if (url.engine == Engine::Sqlite && district.url().engine == Engine::Sqlite && QFileInfo(url.path).isRelative())
-        url.path = QFileInfo(district.url().path).dir().filePath(url.path);
-    return url;
-}
-
-/// What is stored of a state's address: a path that a person wrote counts from where that person stands.
-QString storedAddress(DatabaseUrl url, const Session &district)
-{
-    if (url.engine == Engine::Postgresql)
-        return url.display();
-    const QFileInfo file(QFileInfo(url.path).absoluteFilePath());
-    const bool isBeside = district.url().engine == Engine::Sqlite && QFileInfo(district.url().path).absoluteDir() == file.dir();
-    return isBeside ? file.fileName() : file.filePath();
-}
-
-} // namespace
-
-Result<std::unique_ptr<StateLink>> linkOf(Session &district)
-{
-    const QString text = district.setting(linkSetting());
-    if (text.isEmpty())
-        return failure(Error::Kind::Refused, QStringLiteral("LINK-NONE"), tr("This district is not connected to a state."), tr("Connect to state first (link set)."));
-    const auto url = DatabaseUrl::parse(text);
-    if (!url)
-        return tl::unexpected(url.error());
-    return std::unique_ptr<StateLink>(
-        std::make_unique<DirectLink>(resolved(*url, district), DistrictIdentity{district.info().organizationCode, district.info().organizationName}));
-}
-
-Done setStateDatabase(Session &district, const QString &text)
-{
-    if (district.info().isState)
-        return failure(Error::Kind::Refused, QStringLiteral("LINK-EDITION"), tr("A state is not connected to a state."), tr("Open the district's database."));
-    if (const auto allowed = district.require(Right::Configure); !allowed)
-        return allowed;
-    const auto url = DatabaseUrl::parse(text);
-    if (!url)
-        return tl::unexpected(url.error());
-    DirectLink link(*url, {district.info().organizationCode, district.info().organizationName});
-    if (const auto hello = link.hello(); !hello)
-        return tl::unexpected(hello.error());
-    SetLink command(storedAddress(*url, district));
-    return done(district.apply(command));
-}
-
 Done Synchronizer::open()
 {
     if (m_session)
@@ -147,9 +70,8 @@ Done Synchronizer::greet()
     const auto hello = m_link.hello();
     if (!hello)
         return tl::unexpected(hello.error());
-    if (hello->schemaVersion != Migrator::programVersion())
-        return failure(Error::Kind::Refused, QStringLiteral("C-388"), tr("The state works with another version of CertDesk. Exchange waits; nothing is lost."),
-                       tr("Install the version the state uses."));
+    if (const auto same = sameVersion(*hello); !same)
+        return same;
     if (linkState(m_session->connection(), QStringLiteral("time_zone")) == hello->timeZone)
         return {};
     KeepLinkState keep({{QStringLiteral("time_zone"), hello->timeZone}});
@@ -174,20 +96,6 @@ Result<SyncReport> Synchronizer::synchronize(Progress *progress)
     if (const auto kept = done(m_session->apply(keep)); !kept)
         return tl::unexpected(kept.error());
     return report;
-}
-
-Result<LinkHealth> linkHealth(Session &district)
-{
-    LinkHealth health;
-    health.isConnected = hasLink(district);
-    const auto read = district.read<LinkHealth>([&](Connection &connection) {
-        health.waiting = pendingCount(connection, linkState(connection, QStringLiteral("push_cursor")).toLongLong());
-        health.lastSuccess = linkState(connection, QStringLiteral("last_success")).toLongLong();
-        for (const QJsonValue &problem : QJsonDocument::fromJson(linkState(connection, QStringLiteral("sync_problems")).toUtf8()).array())
-            health.problems.append(problem.toString());
-        return health;
-    });
-    return read;
 }
 
 Result<SyncReport> Synchronizer::pull()
@@ -303,15 +211,23 @@ Done Synchronizer::deliverPackages(SyncReport &report)
 
 Done Synchronizer::pullFeed(SyncReport &report)
 {
-    const QString cursor = linkState(m_session->connection(), QStringLiteral("feed_cursor"));
-    const auto feed = m_link.pullFeed(cursor);
-    if (!feed)
-        return tl::unexpected(feed.error());
-    if (!feed->contains(QLatin1String("rows")))
+    // Another exchange of the same district may take over a newer feed meanwhile: then this one is asked for again.
+    for (int attempt = 0; attempt < mostPulls; ++attempt) {
+        const QString cursor = linkState(m_session->connection(), QStringLiteral("feed_cursor"));
+        const auto feed = m_link.pullFeed(cursor);
+        if (!feed)
+            return tl::unexpected(feed.error());
+        if (!feed->contains(QLatin1String("rows")))
+            return {};
+        ApplyStateFeed apply(*feed, cursor);
+        if (const auto applied = done(m_session->apply(apply)); !applied)
+            return applied;
+        if (apply.isStale())
+            continue;
+        report.received += feed->value(QLatin1String("rows")).toArray().size();
         return {};
-    report.received += feed->value(QLatin1String("rows")).toArray().size();
-    ApplyStateFeed apply(*feed);
-    return done(m_session->apply(apply));
+    }
+    return {};
 }
 
 Result<Verification> Synchronizer::verify(EntityKind kind)

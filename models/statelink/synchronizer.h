@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/statelink/statelink.h"
-#include "models/store/session.h"
+#include "models/statelink/districtlink.h"
 
 #include <functional>
 
 namespace certdesk {
-
-/// Makes the link that a district database is set to; Error LINK-NONE when it is set to none (C-002).
-Result<std::unique_ptr<StateLink>> linkOf(Session &district);
-/// Stores where the state is; needs the right to configure, and a state that answers (the direct transport).
-Done setStateDatabase(Session &district, const QString &url);
-bool hasLink(Session &district);
 
 /// What one synchronisation did.
 struct SyncReport
@@ -25,16 +18,6 @@ struct SyncReport
     qint64 waiting = 0; ///< rows that still wait
     QStringList problems; ///< rows and packages the state refused, in words
 };
-
-/// What the status bar says (C-387): rows waiting, last success, what the state refused then.
-struct LinkHealth
-{
-    bool isConnected = false;
-    qint64 waiting = 0;
-    qint64 lastSuccess = 0; ///< milliseconds since 1970 UTC; 0: never
-    QStringList problems;
-};
-Result<LinkHealth> linkHealth(Session &district);
 
 /// One line of the Verification Summary (C-396).
 struct Verification

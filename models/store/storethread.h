@@ -68,9 +68,12 @@ public:
     bool isOpen() const { return m_isOpen; }
     /// After a command of another connection of this program (a job): look for its changes now.
     void checkForChanges();
+    /// Findings are no records and stand in no journal: whoever has stored others says so.
+    void announceFindings() { Q_EMIT findingsChanged(); }
 
 Q_SIGNALS:
     void changed(const certdesk::Change &change);
+    void findingsChanged();
     void opened();
     void signedIn();
     void closed();

@@ -5,6 +5,7 @@
 #include "models/store/storethread.h"
 #include "ui/common/card.h"
 #include "ui/common/emptystate.h"
+#include "ui/common/flowlayout.h"
 #include "ui/common/form.h"
 #include "ui/common/icons.h"
 #include "ui/common/text.h"
@@ -125,13 +126,10 @@ QWidget *CategoryPage::buildMembers()
     m_school = called(new QComboBox, "memberSchool", tr("School of the new member"));
     m_add = called(new QPushButton(tr("Add member")), "addMember", tr("Add the member"));
     m_remove = called(new QPushButton(tr("Remove")), "removeMember", tr("Remove the chosen member"));
-    auto *tools = new QHBoxLayout;
-    tools->setSpacing(spacing::related);
-    tools->addWidget(m_person, 2);
-    tools->addWidget(m_role, 1);
-    tools->addWidget(m_school, 2);
-    tools->addWidget(m_add);
-    tools->addWidget(m_remove);
+    auto *tools = new FlowLayout;
+    for (QWidget *tool : {static_cast<QWidget *>(m_person), static_cast<QWidget *>(m_role), static_cast<QWidget *>(m_school), static_cast<QWidget *>(m_add),
+                          static_cast<QWidget *>(m_remove)})
+        tools->addWidget(tool);
     auto *column = new QVBoxLayout(m_members);
     column->setContentsMargins({});
     column->setSpacing(spacing::related);

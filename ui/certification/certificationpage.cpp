@@ -39,6 +39,7 @@ CertificationPage::CertificationPage(const PageContext &context, QWidget *parent
     column->setContentsMargins(spacing::margin, 0, spacing::margin, spacing::group);
     column->addWidget(m_list);
     connect(m_sync, &QAction::triggered, this, &CertificationPage::synchronize);
+    connect(m_list, &EventListPanel::nextStepWanted, this, [this] { goTo(PageAddress{QStringLiteral("settings"), {}}.set("section", QStringLiteral("link"))); });
     connect(m_list, &EventListPanel::selectionChanged, this, &Page::addressChanged);
     connect(m_list, &EventListPanel::rowOpened, this, [this](qint64 participation) {
         goTo(PageAddress{QStringLiteral("certify"), {}}.set("participation", QString::number(participation)));
@@ -93,7 +94,7 @@ void CertificationPage::refresh()
         if (list->hasLink)
             m_list->setReasonForNone(tr("No event is published for you"), tr("You see events of the categories you belong to; the district administrator adds members."));
         else
-            m_list->setReasonForNone(tr("This district is not connected to a state"), tr("An administrator connects it in Settings, or with: certdeskctl link set"));
+            m_list->setReasonForNone(tr("This district is not connected to a state"), tr("Certification needs the state. An administrator connects the district once."), tr("Connect to state"));
         m_list->setRows(list->rows, list->today);
         if (m_wanted)
             m_list->selectParticipation(std::exchange(m_wanted, 0));

@@ -82,7 +82,12 @@ EventListPanel::EventListPanel(QWidget *parent)
             openCurrent();
     });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &EventListPanel::selectionChanged);
-    connect(m_empty, &EmptyState::nextStepWanted, this, &EventListPanel::clearFilter);
+    connect(m_empty, &EmptyState::nextStepWanted, this, [this] {
+        if (m_table->allRows() > 0)
+            clearFilter();
+        else
+            Q_EMIT nextStepWanted();
+    });
     showEmptyState();
 }
 
@@ -166,10 +171,11 @@ void EventListPanel::setRows(const QVector<EventRow> &rows, DayNumber today)
     showEmptyState();
 }
 
-void EventListPanel::setReasonForNone(const QString &why, const QString &more)
+void EventListPanel::setReasonForNone(const QString &why, const QString &more, const QString &nextStep)
 {
     m_why = why;
     m_more = more;
+    m_nextStep = nextStep;
     showEmptyState();
 }
 
@@ -183,7 +189,7 @@ void EventListPanel::showEmptyState()
     if (m_table->allRows() > 0)
         m_empty->setReason(tr("The filters hide %n event(s)", nullptr, m_table->allRows()), tr("Closed and finished events show when Active events is off."), tr("Show all"));
     else
-        m_empty->setReason(m_why.isEmpty() ? tr("No event is published for you") : m_why, m_more);
+        m_empty->setReason(m_why.isEmpty() ? tr("No event is published for you") : m_why, m_more, m_nextStep);
 }
 
 void EventListPanel::openCurrent()

@@ -24,8 +24,9 @@ class EventListPanel : public QWidget
 public:
     explicit EventListPanel(QWidget *parent = nullptr);
     void setRows(const QVector<EventRow> &rows, DayNumber today);
-    /// Why there can be no rows at all (C-189): shown when the list is empty without any filter.
-    void setReasonForNone(const QString &why, const QString &more);
+    /// Why there can be no rows at all (C-189): shown when the list is empty without any filter. The button, where there is
+    /// one, asks for the next step.
+    void setReasonForNone(const QString &why, const QString &more, const QString &nextStep = {});
     void selectParticipation(qint64 participation);
     qint64 selectedParticipation() const;
     const EventListTable &table() const { return *m_table; }
@@ -33,6 +34,7 @@ public:
 Q_SIGNALS:
     void rowOpened(qint64 participation);
     void selectionChanged();
+    void nextStepWanted();
 
 private:
     QWidget *buildFilters();
@@ -54,6 +56,7 @@ private:
     QCheckBox *m_active;
     QString m_why;
     QString m_more;
+    QString m_nextStep;
 };
 
 } // namespace certdesk

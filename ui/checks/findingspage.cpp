@@ -19,7 +19,7 @@ ListPage::Words words()
         return FindingsPage::tr("%1 finding(s)", nullptr, static_cast<int>(rows)).replace(QStringLiteral("%1"), QLocale().toString(rows));
     };
     words.emptyWhy = FindingsPage::tr("No findings");
-    words.emptyMore = FindingsPage::tr("Either all is right or the checks have not run since the last change.");
+    words.emptyMore = FindingsPage::tr("The checks follow each change by themselves; you can also run them all now.");
     words.nextStep = FindingsPage::tr("Run the checks");
     words.leadsTo = PageAddress{QStringLiteral("findings"), {}}.set("run", QStringLiteral("1"));
     return words;
@@ -35,6 +35,10 @@ FindingsPage::FindingsPage(const PageContext &context, QWidget *parent)
     m_run->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
     m_run->setEnabled(context.store->person().may(Right::RunChecks));
     connect(m_run, &QAction::triggered, this, &FindingsPage::run);
+    connect(context.store, &StoreThread::findingsChanged, this, [this] {
+        if (isVisible())
+            refresh();
+    });
 }
 
 QList<QAction *> FindingsPage::pageActions() const

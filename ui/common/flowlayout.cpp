@@ -3,6 +3,12 @@
 
 namespace certdesk {
 
+namespace {
+
+constexpr int fewestColumns = 3; ///< as far as they fit
+
+} // namespace
+
 FlowLayout::FlowLayout(QWidget *parent, int gap, int columnWidth) : QLayout(parent), m_gap(gap), m_columnWidth(columnWidth)
 {
     setContentsMargins(0, 0, 0, 0);
@@ -76,7 +82,8 @@ int FlowLayout::arrangeColumns(const QRect &rect, bool place) const
         if (!item->isEmpty())
             shown.append(item);
     const int fitting = qMax(1, (area.width() + m_gap) / (m_columnWidth + m_gap));
-    const int columns = qMax(1, qMin(fitting, static_cast<int>(shown.size())));
+    // A single card is not stretched over the whole page.
+    const int columns = qMin(fitting, qMax(fewestColumns, static_cast<int>(shown.size())));
     const int width = (area.width() - (columns - 1) * m_gap) / columns;
     int y = area.y();
     for (int first = 0; first < shown.size(); first += columns) {

@@ -14,6 +14,7 @@
 #include "ui/common/undobar.h"
 #include "ui/common/viewmemory.h"
 #include "ui/common/whendone.h"
+#include "ui/frame/background.h"
 #include "ui/frame/printing.h"
 #include "ui/frame/statusline.h"
 #include "ui/frame/windowactions.h"
@@ -45,7 +46,8 @@ MainWindow::MainWindow(StoreThread &store, Preferences &preferences, ThemeKeeper
     : m_store(store), m_preferences(preferences), m_theme(theme), m_services(services), m_drafts(draftFolder),
       m_actions(new WindowActions(this)), m_jobs(new JobList(this)), m_watch(new InputWatch(this)), m_faces(new QStackedWidget(this)),
       m_start(new StartPage), m_signIn(new SignInPage), m_password(new ChangePasswordPage), m_work(new WorkArea), m_lock(new LockScreen),
-      m_status(new StatusLine(m_jobs, this)), m_find(new FindBox(this)), m_jobsPopup(new JobsPopup(m_jobs, this))
+      m_status(new StatusLine(m_jobs, this)), m_find(new FindBox(this)), m_jobsPopup(new JobsPopup(m_jobs, this)),
+      m_background(std::make_unique<Background>(store, m_services, *m_status, *m_actions))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(icons::programIcon());
@@ -67,7 +69,7 @@ MainWindow::MainWindow(StoreThread &store, Preferences &preferences, ThemeKeeper
 MainWindow::~MainWindow()
 {
     // Pages may use the memory while they end.
-    m_work->clear();
+    leaveWork();
 }
 
 void MainWindow::followPreferences()
@@ -132,6 +134,7 @@ void MainWindow::connectWork()
     connect(m_work, &WorkArea::jobStarted, this, &MainWindow::takeJob);
     connect(m_work, &WorkArea::changeDone, this, [this](qint64 batch) { m_lastBatch = batch; });
     connect(m_work->undoBar(), &UndoBar::undoRequested, this, &MainWindow::undo);
+    connect(m_background.get(), &Background::jobStarted, this, &MainWindow::takeJob);
     connect(m_jobs, &JobList::ended, this, &MainWindow::jobEnded);
     connect(m_jobsPopup, &JobsPopup::showRequested, this, [this](const PageAddress &address) {
         m_jobsPopup->hide();
@@ -160,6 +163,11 @@ void MainWindow::connectActions()
     does(m_actions->undo, [this] { undo(m_lastBatch); });
     does(m_actions->print, [this] { printPage(); });
     does(m_actions->jobs, [this] { toggleJobs(); });
+    does(m_actions->linkProblems, [this] {
+        const LinkWords &link = m_background->link();
+        m_work->banner()->showMessage(Tone::Problem, link.words, link.more, {}, {}, link.refused);
+    });
+    does(m_actions->linkSettings, [this] { goTo(PageAddress{QStringLiteral("settings"), {}}.set("section", QStringLiteral("link"))); });
     does(m_actions->password, [this] { openPassword(); });
     does(m_actions->newWindow, [] { QProcess::startDetached(QCoreApplication::applicationFilePath(), {}); });
     does(m_actions->signOut, [this] { signOut(); });
@@ -187,11 +195,17 @@ void MainWindow::showStart()
         remember();
         saveDrafts();
     }
-    m_work->clear();
+    leaveWork();
     if (m_store.isOpen())
         m_store.close();
     m_start->start(m_preferences.recentDatabases());
     setFace(Face::Start);
+}
+
+void MainWindow::leaveWork()
+{
+    m_background->stop();
+    m_work->clear();
 }
 
 void MainWindow::openSample()
@@ -292,20 +306,10 @@ void MainWindow::startWork()
     m_status->showPerson(person.displayName, person.roles.join(QStringLiteral(", ")).replace(QLatin1Char('-'), QLatin1Char(' ')));
     m_status->showSchoolYear(m_schoolYear, m_schoolYear);
     fillFind();
-    readLink();
+    m_background->start();
     restoreGeometry(m_memory->value(QStringLiteral("window/geometry")).toByteArray());
     setFace(Face::Work);
     goTo({QStringLiteral("home"), {}});
-}
-
-void MainWindow::readLink()
-{
-    if (!m_services.link)
-        return;
-    m_store.run<WindowServices::Link>(this, m_services.link, [this](const Result<WindowServices::Link> &link) {
-        if (link)
-            m_status->showLink(link->tone, link->words);
-    });
 }
 
 void MainWindow::fillFind()
@@ -359,7 +363,7 @@ void MainWindow::signOut()
     const DatabaseUrl url = m_store.url();
     remember();
     saveDrafts();
-    m_work->clear();
+    leaveWork();
     openDatabase(url);
 }
 
@@ -441,7 +445,6 @@ void MainWindow::takeJob(Job *job)
 void MainWindow::jobEnded(Job *job)
 {
     m_store.checkForChanges();
-    readLink();
     if (job->state() == Job::State::Failed) {
         m_work->banner()->showError(job->error());
     } else if (job->state() == Job::State::Finished && !job->notice().sentence.isEmpty()) {

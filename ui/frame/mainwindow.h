@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace certdesk {
 
+class Background;
 class ChangePasswordPage;
 class JobList;
 class JobsPopup;
@@ -87,7 +88,7 @@ private:
     void takeJob(Job *job);
     void jobEnded(Job *job);
     void fillFind();
-    void readLink();
+    void leaveWork();
     void saveDrafts();
     void remember();
 
@@ -113,6 +114,7 @@ private:
     StatusLine *m_status;
     FindBox *m_find;
     JobsPopup *m_jobsPopup;
+    std::unique_ptr<Background> m_background;
 };
 
 } // namespace certdesk

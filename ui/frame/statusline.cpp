@@ -34,14 +34,21 @@ QToolButton *chip(const char *objectName, const char *icon, QWidget *parent)
 
 StatusLine::StatusLine(JobList *jobs, QWidget *parent)
     : QStatusBar(parent), m_jobs(jobs), m_database(new QLabel(this)), m_person(chip("personButton", "user", this)),
-      m_year(chip("schoolYearChip", "calendar", this)), m_linkIcon(new QLabel(this)), m_link(new QLabel(this)),
-      m_jobsButton(chip("jobsButton", "sync", this)), m_personMenu(new QMenu(this)), m_yearMenu(new QMenu(this))
+      m_year(chip("schoolYearChip", "calendar", this)), m_link(chip("linkButton", "sync", this)),
+      m_jobsButton(chip("jobsButton", "sync", this)), m_personMenu(new QMenu(this)), m_yearMenu(new QMenu(this)),
+      m_linkMenu(new QMenu(this)), m_linkMore(new QAction(this))
 {
     setObjectName(QStringLiteral("statusLine"));
     setSizeGripEnabled(false);
     setContentsMargins(spacing::related, 2, spacing::related, 2);
     m_database->setObjectName(QStringLiteral("databaseLabel"));
-    m_link->setObjectName(QStringLiteral("linkLabel"));
+    m_linkMenu->setObjectName(QStringLiteral("linkMenu"));
+    m_linkMore->setObjectName(QStringLiteral("linkMore"));
+    m_linkMore->setEnabled(false);
+    m_linkMenu->addAction(m_linkMore);
+    m_linkMenu->addSeparator();
+    m_link->setPopupMode(QToolButton::InstantPopup);
+    m_link->setMenu(m_linkMenu);
     m_person->setPopupMode(QToolButton::InstantPopup);
     m_person->setMenu(m_personMenu);
     m_year->setPopupMode(QToolButton::InstantPopup);
@@ -50,7 +57,6 @@ StatusLine::StatusLine(JobList *jobs, QWidget *parent)
     addWidget(m_database);
     addWidget(m_person);
     addPermanentWidget(m_jobsButton);
-    addPermanentWidget(m_linkIcon);
     addPermanentWidget(m_link);
     addPermanentWidget(m_year);
     connect(m_jobs, &JobList::changed, this, &StatusLine::followJobs);
@@ -95,19 +101,23 @@ void StatusLine::showSchoolYear(qint64 chosen, qint64 current)
     tint();
 }
 
-void StatusLine::showLink(Tone tone, const QString &words)
+void StatusLine::showLink(Tone tone, const QString &words, const QString &more)
 {
     m_linkTone = tone;
     m_link->setText(words);
+    m_link->setToolTip(more);
+    m_link->setAccessibleName(tr("Link to the state: %1").arg(words));
+    m_link->setAccessibleDescription(more);
+    m_linkMore->setText(more);
+    m_linkMore->setVisible(!more.isEmpty());
     m_link->setVisible(!words.isEmpty());
-    m_linkIcon->setVisible(!words.isEmpty());
     tint();
 }
 
 void StatusLine::hideAll()
 {
     for (QWidget *part : {static_cast<QWidget *>(m_database), static_cast<QWidget *>(m_person), static_cast<QWidget *>(m_year),
-                          static_cast<QWidget *>(m_link), static_cast<QWidget *>(m_linkIcon), static_cast<QWidget *>(m_jobsButton)})
+                          static_cast<QWidget *>(m_link), static_cast<QWidget *>(m_jobsButton)})
         part->hide();
 }
 
@@ -127,8 +137,7 @@ void StatusLine::followJobs()
 
 void StatusLine::tint()
 {
-    m_linkIcon->setPixmap(icons::pixmap(theme::toneIcon(m_linkTone), theme::scaled(16, font()), theme::toneColour(m_linkTone, palette()),
-                                        devicePixelRatioF()));
+    m_link->setIcon(icons::icon(theme::toneIcon(m_linkTone), theme::toneColour(m_linkTone, palette())));
     QPalette own = palette();
     if (m_past)
         own.setColor(QPalette::ButtonText, theme::toneColour(Tone::Attention, palette()));

@@ -5,6 +5,7 @@
 
 #include <QStatusBar>
 
+class QAction;
 class QLabel;
 class QMenu;
 class QToolButton;
@@ -25,7 +26,9 @@ public:
     void showPerson(const QString &name, const QString &roles);
     /// The chosen year and the one that runs now; a year before it tints the chip (W-003).
     void showSchoolYear(qint64 chosen, qint64 current);
-    void showLink(Tone tone, const QString &words);
+    /// Empty words: there is nothing to say of a link.
+    void showLink(Tone tone, const QString &words, const QString &more = {});
+    QMenu *linkMenu() const { return m_linkMenu; }
     /// Nothing that names data; for the lock screen.
     void hideAll();
     QToolButton *jobsButton() const { return m_jobsButton; }
@@ -48,11 +51,12 @@ private:
     QLabel *m_database;
     QToolButton *m_person;
     QToolButton *m_year;
-    QLabel *m_linkIcon;
-    QLabel *m_link;
+    QToolButton *m_link;
     QToolButton *m_jobsButton;
     QMenu *m_personMenu;
     QMenu *m_yearMenu;
+    QMenu *m_linkMenu;
+    QAction *m_linkMore;
     Tone m_linkTone = Tone::Neutral;
     bool m_past = false;
 };

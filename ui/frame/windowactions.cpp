@@ -18,6 +18,9 @@ WindowActions::WindowActions(QWidget *window) : QObject(window), m_window(window
     undo = add("undoLast", "undo", tr("Undo the last change"), QKeySequence::Undo);
     print = add("print", "print", tr("Print this page"), QKeySequence(Qt::CTRL | Qt::Key_P));
     jobs = add("showJobs", "sync", tr("Jobs"), QKeySequence(Qt::CTRL | Qt::Key_J));
+    synchronize = add("synchronizeNow", "sync", tr("Synchronise now"), {});
+    linkProblems = add("showLinkProblems", "problem", tr("What the state refused"), {});
+    linkSettings = add("openLinkSettings", "settings", tr("Link to the state"), {});
     settings = add("openSettings", "settings", tr("Settings"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
     help = add("openHelp", "help", tr("Help for this page"), QKeySequence(Qt::Key_F1));
     shortcuts = add("openShortcuts", "help", tr("Keyboard shortcuts"), QKeySequence(Qt::CTRL | Qt::Key_F1));

@@ -26,6 +26,9 @@ public:
     QAction *undo;
     QAction *print;
     QAction *jobs;
+    QAction *synchronize;
+    QAction *linkProblems;
+    QAction *linkSettings;
     QAction *home;
     QAction *password;
     QAction *newWindow;

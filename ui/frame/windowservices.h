@@ -2,11 +2,11 @@
 #pragma once
 
 #include "models/domain/progress.h"
+#include "models/statelink/districtlink.h"
 #include "models/store/databaseurl.h"
 #include "models/store/storethread.h"
 #include "ui/common/findbox.h"
 #include "ui/common/page.h"
-#include "ui/common/theme.h"
 
 #include <functional>
 #include <memory>
@@ -26,12 +26,6 @@ struct WindowServices
         QString password;
     };
 
-    struct Link
-    {
-        Tone tone = Tone::Neutral;
-        QString words; ///< empty: nothing to say, as in a state database
-    };
-
     /// All pages; the window leaves out what the person may not see.
     std::function<QVector<PageEntry>(MainWindow &window)> pages;
     /// Makes the sample (or finds it); runs on a thread of the pool.
@@ -40,7 +34,11 @@ struct WindowServices
     /// Takes a batch back and answers with a sentence of what was done.
     std::function<QFuture<Result<QString>>(StoreThread &store, qint64 batch)> undo;
     /// How the link to the state stands; runs on the database thread.
-    std::function<Result<Link>(Session &)> link;
+    std::function<Result<LinkHealth>(Session &)> link;
+    /// Exchanges with the state, or makes the state's due snapshots, on connections of its own; runs on a thread of the pool.
+    std::function<Result<bool>(const DatabaseUrl &url, Progress &)> exchange;
+    /// Brings the findings up with the data, on connections of its own; runs on a thread of the pool.
+    std::function<Result<bool>(const DatabaseUrl &url, Progress &)> check;
     /// Where Find looks for people, events and records.
     std::function<std::unique_ptr<FindProvider>(StoreThread &store)> findRecords;
 };

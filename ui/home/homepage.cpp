@@ -65,8 +65,10 @@ HomePage::HomePage(const PageContext &context, JobList *jobs, QWidget *parent)
     m_soon.setSingleShot(true);
     m_soon.setInterval(readAgainAfter);
     connect(&m_soon, &QTimer::timeout, this, &HomePage::refresh);
-    if (m_context.store)
+    if (m_context.store) {
         connect(m_context.store, &StoreThread::changed, &m_soon, qOverload<>(&QTimer::start));
+        connect(m_context.store, &StoreThread::findingsChanged, &m_soon, qOverload<>(&QTimer::start));
+    }
     if (m_jobs)
         connect(m_jobs, &JobList::ended, &m_soon, qOverload<>(&QTimer::start));
 }

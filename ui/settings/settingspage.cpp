@@ -5,6 +5,7 @@
 #include "ui/common/card.h"
 #include "ui/common/form.h"
 #include "ui/common/preferences.h"
+#include "ui/settings/statelinkpanel.h"
 
 #include <QComboBox>
 #include <QPushButton>
@@ -37,8 +38,12 @@ SettingsPage::SettingsPage(const PageContext &context, QAction *changePassword, 
     column->setSpacing(spacing::group);
     column->addWidget(buildLook());
     column->addWidget(buildSafety(changePassword));
+    if (context.store && !context.stateDatabase) {
+        m_link = new StateLinkPanel(*context.store);
+        column->addWidget(m_link);
+    }
     column->addStretch(1);
-    auto *scroll = new QScrollArea(this);
+    auto *scroll = m_scroll = new QScrollArea(this);
     scroll->setObjectName(QStringLiteral("settingsScroll"));
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -48,6 +53,21 @@ SettingsPage::SettingsPage(const PageContext &context, QAction *changePassword, 
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);
+}
+
+void SettingsPage::open(const PageAddress &address)
+{
+    refresh();
+    if (m_link && address.parameter("section") == QLatin1String("link")) {
+        m_link->enter();
+        m_scroll->ensureWidgetVisible(m_link);
+    }
+}
+
+void SettingsPage::refresh()
+{
+    if (m_link)
+        m_link->refresh();
 }
 
 QWidget *SettingsPage::buildLook()

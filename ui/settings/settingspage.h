@@ -3,11 +3,15 @@
 
 #include "ui/common/page.h"
 
+class QScrollArea;
+
 namespace certdesk {
 
 class FormSection;
+class StateLinkPanel;
 
-/// Look, dates, lock, language, password. Each takes effect at once; there is nothing to save.
+/// Look, dates, lock, language, password: each takes effect at once, there is nothing to save. In a district also the link to
+/// the state. The parameter "section" leads to a part: "link".
 class SettingsPage : public Page
 {
     Q_OBJECT
@@ -19,11 +23,15 @@ public:
     QString title() const override { return tr("Settings"); }
     QString sentence() const override { return tr("For you at this computer"); }
     bool showsSchoolYear() const override { return false; }
+    void open(const PageAddress &address) override;
+    void refresh() override;
 
 private:
     QWidget *buildLook();
     QWidget *buildSafety(QAction *changePassword);
     PageContext m_context;
+    StateLinkPanel *m_link = nullptr; ///< absent in a state database
+    QScrollArea *m_scroll = nullptr;
 };
 
 } // namespace certdesk

@@ -216,6 +216,9 @@ void ApplyStateFeed::applyNotice(Transaction &transaction, const QJsonObject &no
 
 void ApplyStateFeed::perform(Transaction &transaction)
 {
+    m_isStale = linkState(transaction.connection(), QStringLiteral("feed_cursor")) != m_since;
+    if (m_isStale)
+        return;
     for (const QJsonValue &row : m_feed.value(QLatin1String("rows")).toArray())
         applyRow(transaction, row.toObject());
     for (const QJsonValue &answer : m_feed.value(QLatin1String("answers")).toArray())

@@ -11,12 +11,16 @@ namespace certdesk {
 /// "notices":[…]}. Empty rows when nothing has changed since the cursor. References are ids of the state.
 QJsonObject compileFeed(Connection &connection, const QString &organizationCode, const QString &cursor);
 
-/// At the district: takes the feed over. Rows of the state are found again by source_id; notices go to each member once.
+/// At the district: takes the feed over. Rows of the state are found again by source_id; notices go to each member once. A feed
+/// that was asked for before another exchange took over a newer one is left alone.
 class ApplyStateFeed : public CertificationCommand
 {
 public:
-    explicit ApplyStateFeed(const QJsonObject &feed) : CertificationCommand("ApplyStateFeed", Right::ViewEvents), m_feed(feed) {}
+    /// `since`: the cursor that the feed was asked with.
+    ApplyStateFeed(const QJsonObject &feed, const QString &since) : CertificationCommand("ApplyStateFeed", Right::ViewEvents), m_feed(feed), m_since(since) {}
     void perform(Transaction &transaction) override;
+    /// Nothing was taken over: ask again.
+    bool isStale() const { return m_isStale; }
 
 private:
     void applyRow(Transaction &transaction, const QJsonObject &row);
@@ -24,6 +28,8 @@ private:
     void applyNotice(Transaction &transaction, const QJsonObject &notice);
 
     QJsonObject m_feed;
+    QString m_since;
+    bool m_isStale = false;
 };
 
 } // namespace certdesk
