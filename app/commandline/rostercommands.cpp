@@ -23,7 +23,10 @@ Result<RosterRequest> requestOf(const Arguments &arguments, Kind kind)
     RosterRequest request;
     request.kind = kind;
     request.file = arguments.value("file");
-    if (arguments.has("grade")) {
+    const bool takesAllGrades = kind == Kind::UpgradeByFilter || kind == Kind::Archive;
+    if (takesAllGrades && arguments.value("grade") == allGrades) {
+        request.grade = allGrades;
+    } else if (arguments.has("grade")) {
         const auto grade = normalizedGrade(arguments.value("grade"), 0);
         if (!grade || *grade == graduatedGrade)
             return wrongCall(tr("\"%1\" is not a grade.").arg(arguments.value("grade")), tr("Grades are PK, KG, 01 to 12 and so on."));
@@ -34,6 +37,12 @@ Result<RosterRequest> requestOf(const Arguments &arguments, Kind kind)
     request.toSchool = arguments.value("to-school");
     request.students = arguments.values("student");
     request.retain = arguments.values("retain");
+    request.except = arguments.values("except");
+    request.changesGraduatingYear = arguments.has("change-graduating-year");
+    if (arguments.value("rollover") == QLatin1String("before"))
+        request.rollover = RosterRequest::Rollover::Before;
+    else if (arguments.value("rollover") == QLatin1String("after"))
+        request.rollover = RosterRequest::Rollover::After;
     request.reason = arguments.value("reason");
     request.targetYear = arguments.schoolYear("year").value_or(0);
     if (arguments.has("archive-reason"))
@@ -67,6 +76,13 @@ void print(Call &call, const PlannedRosterOperation &planned, qint64 batch, bool
     for (auto it = counts.begin(); it != counts.end(); ++it)
         if (it.value().toInt() > 0)
             call.out().line(QStringLiteral("%1 %2").arg(it.value().toInt(), 7).arg(it.key()));
+    for (const QJsonValue &line : document[QLatin1String("summary")].toArray())
+        call.out().line(line.toString());
+    for (const QJsonValue &value : document[QLatin1String("warnings")].toArray()) {
+        const QJsonObject warning = value.toObject();
+        call.out().line(QStringLiteral("%1  %2  %3").arg(warning[QLatin1String("code")].toString(), warning[QLatin1String("student")].toString(),
+                                                         warning[QLatin1String("message")].toString()));
+    }
     for (const QJsonValue &value : document[QLatin1String("errors")].toArray()) {
         const QJsonObject error = value.toObject();
         if (error[QLatin1String("status")] == QLatin1String("unchanged"))
@@ -76,6 +92,9 @@ void print(Call &call, const PlannedRosterOperation &planned, qint64 batch, bool
     }
     if (!planned.absent.isEmpty())
         call.out().line(tr("Not in the file: %1").arg(planned.absent.join(QLatin1String(", "))));
+    const QJsonArray again = document[QLatin1String("newAttempts")].toArray();
+    if (!again.isEmpty())
+        call.out().line(tr("Without new attempts %1 students cannot be assessed in their grade again: new-attempt opens them.").arg(again.size()));
     if (batch)
         call.out().line(tr("Done as batch %1; undo takes it back.").arg(batch));
 }
@@ -106,16 +125,19 @@ Result<int> runUpgrade(Call &call)
     const Arguments &arguments = call.arguments();
     if (arguments.has("file") == arguments.has("grade"))
         return wrongCall(tr("upgrade takes either --file or --grade."));
-    if (arguments.has("grade") && !arguments.has("graduating-year"))
-        return wrongCall(tr("--grade needs --graduating-year."));
+    if (arguments.has("grade") && !arguments.has("graduating-year") && arguments.value("grade") != allGrades)
+        return wrongCall(tr("--grade needs --graduating-year."), tr("Only --grade all goes without."));
     return runOperation(call, arguments.has("file") ? Kind::UpgradeByFile : Kind::UpgradeByFilter);
 }
 
 Result<int> runArchive(Call &call)
 {
     const Arguments &arguments = call.arguments();
-    if (arguments.has("file") + arguments.has("graduating-year") + arguments.has("student") != 1)
-        return wrongCall(tr("archive takes one of --graduating-year, --file and --student."));
+    const bool isFilter = arguments.has("graduating-year") || arguments.has("grade");
+    if (arguments.has("file") + isFilter + arguments.has("student") != 1)
+        return wrongCall(tr("archive takes --file, --student, or --graduating-year with or without --grade."));
+    if (arguments.value("grade") == allGrades && !arguments.has("graduating-year") && !arguments.has("school"))
+        return wrongCall(tr("--grade all needs --school."));
     return runOperation(call, Kind::Archive);
 }
 
@@ -151,17 +173,23 @@ void addRosterSubcommands(Registry &registry)
     const Option file = text("file", "FILE", tr("a file that names the students by login, state ID or local ID"));
     const Option student = text("student", "LOGIN_OR_ID", tr("a student by login, state ID or local ID")).repeated();
     const Option year = integer("graduating-year", "Y", tr("students of this class"));
+    const Option changeYear = flag("change-graduating-year", tr("give the graduating year that the new grade means; else it is only offered"));
     registry.add({QStringLiteral("upgrade"), tr("promote students one grade, by file or by filter"), Subcommand::Needs::SignIn,
                   withCommon({file, choice("absent", "retain|archive|later", tr("what becomes of students of the covered grades who are not in the file")),
-                              text("grade", "G", tr("students of this grade")), year, text("retain", "LOGIN_OR_ID", tr("keeps the grade")).repeated()}),
-                  {}, runUpgrade});
+                              text("grade", "G", tr("students of this grade")), year, text("retain", "LOGIN_OR_ID", tr("keeps the grade")).repeated(),
+                              text("except", "LOGIN_OR_ID", tr("left as it is")).repeated(),
+                              choice("rollover", "before|after", tr("when the file was exported; else told by its grades")), changeYear}),
+                  {}, runUpgrade,
+                  tr("Example: upgrade --file ninth.csv --absent retain\nExample: upgrade --grade 9 --graduating-year 2030 --retain rsample\n"
+                     "--grade all takes every grade, the highest first, in one batch.")});
     registry.add({QStringLiteral("archive"), tr("archive a class, the students of a file, or single students"), Subcommand::Needs::SignIn,
-                  withCommon({file, student, year, choice("archive-reason", "graduated|transferred|left|no longer participating|other", tr("why they leave"))}),
+                  withCommon({file, student, year, text("grade", "G", tr("students of this grade; all: every grade of --school")),
+                              text("except", "LOGIN_OR_ID", tr("left as it is")).repeated(), choice("archive-reason", "graduated|transferred|left|no longer participating|other", tr("why they leave"))}),
                   {}, runArchive});
     registry.add({QStringLiteral("restore"), tr("bring archived students back"), Subcommand::Needs::SignIn,
                   withCommon({file, student, text("grade", "G", tr("grade they come back to"))}), {}, runRestore});
     registry.add({QStringLiteral("move"), tr("move single students up or back one grade"), Subcommand::Needs::SignIn,
-                  withCommon({student.required(), flag("up", tr("one grade up")), flag("back", tr("back to the grade of the year's beginning"))}), {}, runMove});
+                  withCommon({student.required(), flag("up", tr("one grade up")), flag("back", tr("back to the grade of the year's beginning")), changeYear}), {}, runMove});
     registry.add({QStringLiteral("migrate"), tr("move a student from another school"), Subcommand::Needs::SignIn,
                   withCommon({student.required(), text("to-school", "CODE", tr("the new school")).required(), text("grade", "G", tr("grade at the new school")),
                               text("set", "FIELD=VALUE", tr("a field that is corrected in the same step")).repeated()}),

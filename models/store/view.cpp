@@ -16,7 +16,7 @@ int View::columnIndex(const QString &name) const
 
 const QVector<View> &allViews()
 {
-    static const QVector<View> views = rosterViews() + certificateViews() + certificationViews() + bookkeepingViews();
+    static const QVector<View> views = rosterViews() + schoolYearViews() + certificateViews() + certificationViews() + bookkeepingViews();
     return views;
 }
 

@@ -6,6 +6,7 @@
 namespace certdesk {
 
 QVector<View> rosterViews();
+QVector<View> schoolYearViews();
 QVector<View> certificateViews();
 QVector<View> certificationViews();
 QVector<View> bookkeepingViews();

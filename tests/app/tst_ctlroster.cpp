@@ -201,7 +201,6 @@ private Q_SLOTS:
         QFETCH(Engine, engine);
         const Roster roster(engine);
         QCOMPARE(roster.upgrade("login\nralder\n").exitCode, 0);
-        const QString promoted = roster.ctl.contentHash();
         const CtlAnswer back = roster.run("move --student ralder --back --reason", {QStringLiteral("the counselor asked")});
         QVERIFY2(back.exitCode == 0, back.told().constData());
         QCOMPARE(count(back, "rollback"), 1);
@@ -209,7 +208,13 @@ private Q_SLOTS:
         const CtlAnswer up = roster.run("move --student ralder --up");
         QCOMPARE(count(up, "promote"), 1);
         QCOMPARE(roster.grade("ralder"), QStringLiteral("10"));
-        QCOMPARE(roster.ctl.contentHash(), promoted);
+        // every one of the three changes stands in the history, with its reason.
+        const QJsonArray history = roster.run("list grade-history --where login=ralder").json().value(QLatin1String("rows")).toArray();
+        QCOMPARE(history.size(), 3);
+        QCOMPARE(history.at(1).toObject().value(QLatin1String("kind")).toString(), QStringLiteral("rollback"));
+        QCOMPARE(history.at(1).toObject().value(QLatin1String("reason")).toString(), QStringLiteral("the counselor asked"));
+        QCOMPARE(history.at(1).toObject().value(QLatin1String("person")).toString(), QStringLiteral("admin"));
+        QCOMPARE(history.at(1).toObject().value(QLatin1String("batch")).toInt(), Roster::batchOf(back));
         QCOMPARE(codeAt(roster.run("move --student ralder --up")), QStringLiteral("K08"));
     }
 
@@ -285,7 +290,7 @@ private Q_SLOTS:
         const QString batch = QString::number(Roster::batchOf(done));
         const CtlAnswer some = roster.run("undo", {batch, QStringLiteral("--rows"), QStringLiteral("3,4")});
         QVERIFY2(some.exitCode == 0, some.told().constData());
-        QCOMPARE(some.json().value(QLatin1String("reverted")).toInt(), 4); // student and enrollment each
+        QCOMPARE(some.json().value(QLatin1String("reverted")).toInt(), 6); // student, enrollment and history each
         QCOMPARE(roster.grade("ralder"), QStringLiteral("10"));
         QCOMPARE(roster.grade("sbirch"), QStringLiteral("09"));
         QCOMPARE(roster.grade("kcedar"), QStringLiteral("09"));

@@ -2,26 +2,50 @@
 #include "models/domain/roster/rosterplan.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <algorithm>
 
 namespace certdesk {
 
 namespace {
 
-QString tr(const char *text)
+QString tr(const char *text, const char *disambiguation = nullptr, int n = -1)
 {
-    return QCoreApplication::translate("RosterPlan", text);
+    return QCoreApplication::translate("RosterPlan", text, disambiguation, n);
 }
 
-QString nextFor(const QString &code)
+bool isIn(const QJsonValue &codes, const QString &code)
+{
+    return codes.isArray() ? codes.toArray().contains(code) : codes.toString() == code;
+}
+
+} // namespace
+
+QString fullName(const Record &person)
+{
+    return (person.text("first_name") + QLatin1Char(' ') + person.text("last_name")).trimmed();
+}
+
+QString nextForCode(const QString &code, const QString &contact)
 {
     if (code == QLatin1String("K07"))
-        return tr("Correct it, or override with a reason.");
+        return contact.isEmpty() ? tr("Correct it, or override with the right to do so and a reason.")
+                                 : tr("Correct it, or override with a reason; %1 decides.").arg(contact);
     if (code == QLatin1String("K10"))
         return tr("Archive as a graduate, or move to the follow-on school.");
     return {};
 }
 
-} // namespace
+int RosterPlan::heldBack() const
+{
+    const auto held = std::count_if(rows.cbegin(), rows.cend(), [](const RosterPlanRow &row) {
+        return row.isHeld || row.status == RowStatus::Conflict || row.status == RowStatus::Error;
+    });
+    return static_cast<int>(held);
+}
 
 RosterPlanner::RosterPlanner(const QString &operation, const PresentRoster &present, const RosterOptions &options)
     : m_present(present), m_options(options)
@@ -35,6 +59,18 @@ RosterPlanner::RosterPlanner(const QString &operation, const PresentRoster &pres
         m_schools.insert(present.schools[i].id, i);
     for (qsizetype i = 0; i < present.members.size(); ++i)
         m_members.insert(present.members[i].integer("student_id"), i);
+    for (qsizetype i = 0; i < present.assessments.size(); ++i)
+        m_assessments.insert(present.assessments[i].integer("student_id"), i);
+    for (const Record &change : present.gradeChanges) {
+        qint64 &last = m_historyNumbers[change.integer("student_id")];
+        last = std::max(last, change.integer("number"));
+    }
+}
+
+RosterPlan RosterPlanner::plan()
+{
+    noteOpenTesting();
+    return m_plan;
 }
 
 const Record *RosterPlanner::student(qint64 id) const
@@ -43,10 +79,18 @@ const Record *RosterPlanner::student(qint64 id) const
     return found == m_students.cend() ? nullptr : &m_present.students[*found];
 }
 
-const Record *RosterPlanner::enrollment(qint64 student) const
+const Record *RosterPlanner::enrollment(const Record &student) const
 {
-    const auto found = m_enrollments.constFind(student);
-    return found == m_enrollments.cend() ? nullptr : &m_present.enrollments[*found];
+    const Record *best = nullptr;
+    const auto places = m_enrollments.values(student.id);
+    for (const qsizetype place : places) {
+        const Record &row = m_present.enrollments[place];
+        if (row.integer("school_id") == student.integer("school_id"))
+            return &row;
+        if (!best || !row.has("exit_date"))
+            best = &row;
+    }
+    return best;
 }
 
 const Record *RosterPlanner::school(qint64 id) const
@@ -55,18 +99,52 @@ const Record *RosterPlanner::school(qint64 id) const
     return found == m_schools.cend() ? nullptr : &m_present.schools[*found];
 }
 
+const Record *RosterPlanner::followOnSchool(qint64 from, const QString &grade) const
+{
+    const Record *here = school(from);
+    const auto next = gradeAfter(grade);
+    const Record *found = nullptr;
+    for (const Record &there : m_present.schools) {
+        if (!here || !next || there.id == from || there.text("status") == QLatin1String("archived"))
+            continue;
+        const QJsonObject feeders = QJsonDocument::fromJson(there.text("feeders").toUtf8()).object();
+        if (!isIn(feeders.value(*next), here->text("school_code")))
+            continue;
+        if (found)
+            return nullptr;
+        found = &there;
+    }
+    return found;
+}
+
+QString RosterPlanner::contactOf(qint64 id) const
+{
+    const Record *home = school(id);
+    QStringList parts;
+    for (const char *field : {"contact_name", "contact_email", "contact_phone"}) {
+        if (home && home->has(field))
+            parts.append(home->text(field));
+    }
+    return parts.join(QLatin1String(", "));
+}
+
 GradeFacts RosterPlanner::facts(const Record &student) const
 {
     GradeFacts facts;
     facts.grade = student.text("grade");
     facts.isArchived = student.text("status") == QLatin1String("archived");
-    if (const Record *year = enrollment(student.id)) {
+    if (const Record *year = enrollment(student)) {
         facts.baseline = year->text("baseline_grade");
         facts.decision = year->text("decision");
     }
     if (const Record *home = school(student.integer("school_id")))
         facts.schoolHighest = home->text("high_grade");
     return facts;
+}
+
+bool RosterPlanner::isAccepted(const QString &code, RowStatus status) const
+{
+    return m_options.accepted.contains(code) || m_options.accepted.contains(rowStatusName(status));
 }
 
 RosterPlanRow &RosterPlanner::addRow(qint64 student, int fileRow, RowStatus status)
@@ -76,53 +154,28 @@ RosterPlanRow &RosterPlanner::addRow(qint64 student, int fileRow, RowStatus stat
     row.fileRow = fileRow;
     m_fileRow = fileRow;
     row.status = status;
-    if (const Record *record = this->student(student))
+    if (const Record *record = this->student(student)) {
         row.oldGrade = row.newGrade = record->text("grade");
+        row.oldSchool = row.newSchool = record->integer("school_id");
+        row.graduatingYear = record->integer("graduating_year");
+    }
     m_plan.rows.append(row);
     ++m_plan.counts[static_cast<std::size_t>(status)];
     return m_plan.rows.last();
+}
+
+void RosterPlanner::hold(RosterPlanRow &row, const char *code, const QString &message, const QString &next)
+{
+    row.code = QString::fromLatin1(code);
+    row.message = message;
+    row.next = next;
+    row.isHeld = true;
 }
 
 void RosterPlanner::report(const RosterPlanRow &row)
 {
     m_plan.rows.append(row);
     ++m_plan.counts[static_cast<std::size_t>(row.status)];
-}
-
-void RosterPlanner::update(const Record &record, const QVector<QPair<const char *, Value>> &values)
-{
-    RowChange change{RowChange::Operation::Update, record.kind, record.id, record.version, {}, m_fileRow};
-    for (const auto &[name, value] : values) {
-        const int field = record.def().index(name);
-        if (record.values[field] != value)
-            change.fields.append({field, value});
-    }
-    if (!change.fields.isEmpty())
-        m_plan.changes.append(change);
-}
-
-void RosterPlanner::enroll(const Record &student, qint64 school, const QString &grade, const QString &baseline, const QString &decision)
-{
-    if (const Record *present = enrollment(student.id)) {
-        update(*present, {{"school_id", Value(school)}, {"grade", Value(grade)}, {"baseline_grade", Value(baseline)}, {"decision", Value(decision)}});
-        return;
-    }
-    const EntityDef &def = entityDef(EntityKind::Enrollment);
-    RowChange change{RowChange::Operation::Create, EntityKind::Enrollment, 0, 0, {}, m_fileRow};
-    change.fields = {{def.index("student_id"), Value(student.id)}, {def.index("school_year"), Value(m_options.targetYear)},
-                     {def.index("school_id"), Value(school)},      {def.index("grade"), Value(grade)},
-                     {def.index("baseline_grade"), Value(baseline)}, {def.index("decision"), Value(decision)}};
-    m_plan.changes.append(change);
-}
-
-void RosterPlanner::endMemberships(qint64 student)
-{
-    const auto members = m_members.values(student);
-    for (const qsizetype index : members) {
-        const Record &member = m_present.members[index];
-        if (!member.has("to_date"))
-            update(member, {{"to_date", Value(m_options.today)}});
-    }
 }
 
 bool RosterPlanner::isFirst(qint64 student, int fileRow)
@@ -138,137 +191,123 @@ bool RosterPlanner::isFirst(qint64 student, int fileRow)
     return false;
 }
 
-void RosterPlanner::apply(const Record &student, GradeVerdict verdict, int fileRow, const QString &decision)
+void RosterPlanner::update(const Record &record, const QVector<QPair<const char *, Value>> &values)
 {
-    if (!isFirst(student.id, fileRow))
-        return;
-    const GradeFacts known = facts(student);
-    if (known.isArchived) {
-        if (m_options.accepted.contains(QStringLiteral("K03"))) {
-            m_seen.remove(student.id);
-            restore(student.id, 0, {}, fileRow);
-            return;
+    RowChange change{RowChange::Operation::Update, record.kind, record.id, record.version, {}, m_fileRow};
+    for (const auto &[name, value] : values) {
+        const int field = record.def().index(name);
+        if (record.values[field] != value)
+            change.fields.append({field, value});
+    }
+    if (!change.fields.isEmpty())
+        m_plan.changes.append(change);
+}
+
+/// The row of the target year at the school where the student is from now on; one at another school ends today.
+void RosterPlanner::enroll(const Record &student, qint64 school, const QString &grade, const QString &baseline, const QString &decision)
+{
+    bool isThere = false;
+    const auto places = m_enrollments.values(student.id);
+    for (const qsizetype place : places) {
+        const Record &present = m_present.enrollments[place];
+        if (present.integer("school_id") == school) {
+            isThere = true;
+            update(present, {{"grade", Value(grade)}, {"baseline_grade", Value(baseline)}, {"decision", Value(decision)}, {"exit_date", Value()}});
+        } else if (!present.has("exit_date")) {
+            update(present, {{"exit_date", Value(m_options.today)}});
         }
-        RosterPlanRow &row = addRow(student.id, fileRow, RowStatus::Conflict);
-        row.code = QStringLiteral("K03");
-        row.message = tr("Archived here since %1").arg(isoDay(student["archived_on"]));
-        row.next = tr("Restore");
-        return;
     }
-    if (verdict.code == QLatin1String("K10") && m_options.accepted.contains(verdict.code) && known.grade == QLatin1String("12")) {
-        m_seen.remove(student.id);
-        archive(student.id, QStringLiteral("graduated"), fileRow);
+    if (isThere)
         return;
-    }
-    RosterPlanRow &row = addRow(student.id, fileRow, verdict.status);
-    row.code = verdict.code;
-    row.message = verdict.reason;
-    row.next = nextFor(verdict.code);
-    row.newGrade = verdict.grade;
-    if (!verdict.changes())
-        return;
-    const QString baseline = known.baseline.isEmpty() ? known.grade : known.baseline;
-    update(student, {{"grade", Value(verdict.grade)}});
-    enroll(student, student.integer("school_id"), verdict.grade, baseline, decision);
+    const EntityDef &def = entityDef(EntityKind::Enrollment);
+    RowChange change{RowChange::Operation::Create, EntityKind::Enrollment, 0, 0, {}, m_fileRow};
+    change.fields = {{def.index("student_id"), Value(student.id)}, {def.index("school_year"), Value(m_options.targetYear)},
+                     {def.index("school_id"), Value(school)},      {def.index("grade"), Value(grade)},
+                     {def.index("baseline_grade"), Value(baseline)}, {def.index("decision"), Value(decision)}};
+    m_plan.changes.append(change);
 }
 
-void RosterPlanner::move(qint64 id, GradeMove wanted, int fileRow)
+/// past reports of the old school read the enrollment of the past year, so there has to be one, with the day of leaving.
+void RosterPlanner::keepTrace(const Record &student)
 {
-    const Record *record = student(id);
-    if (!record)
-        return;
-    GradeVerdict verdict = gradeVerdict(facts(*record), wanted);
-    if (verdict.code == QLatin1String("K07") && verdict.canBeOverridden && isOverridden(verdict.code)) {
-        const auto grade = wanted == GradeMove::Promote ? gradeAfter(record->text("grade")) : gradeBefore(record->text("grade"));
-        if (grade)
-            verdict = {wanted == GradeMove::Promote ? RowStatus::Promote : RowStatus::Rollback, QStringLiteral("K07"), {}, *grade, false};
+    const qint64 year = m_options.targetYear - 1;
+    const bool isRunning = m_options.today <= lastDayOfSchoolYear(year);
+    bool isThere = false;
+    for (const Record &row : m_present.earlierEnrollments) {
+        if (row.integer("student_id") != student.id)
+            continue;
+        isThere = true;
+        if (isRunning && !row.has("exit_date") && row.integer("school_id") == student.integer("school_id"))
+            update(row, {{"exit_date", Value(m_options.today)}});
     }
-    static const QHash<RowStatus, QString> decisions{{RowStatus::Promote, QStringLiteral("promote")},
-                                                     {RowStatus::Retain, QStringLiteral("retain")},
-                                                     {RowStatus::Rollback, QStringLiteral("rollback")}};
-    apply(*record, verdict, fileRow, decisions.value(verdict.status));
+    if (isThere || !m_enrollments.values(student.id).isEmpty())
+        return;
+    const EntityDef &def = entityDef(EntityKind::Enrollment);
+    RowChange change{RowChange::Operation::Create, EntityKind::Enrollment, 0, 0, {}, m_fileRow};
+    change.fields = {{def.index("student_id"), Value(student.id)},
+                     {def.index("school_year"), Value(year)},
+                     {def.index("school_id"), student["school_id"]},
+                     {def.index("grade"), student["grade"]},
+                     {def.index("exit_date"), isRunning ? Value(m_options.today) : Value()}};
+    m_plan.changes.append(change);
 }
 
-void RosterPlanner::moveTo(qint64 id, const QString &grade, int fileRow)
+/// one row a student and change.
+void RosterPlanner::remember(const Record &student, qint64 school, const char *kind, const QString &grade, const QString &fileGrade)
 {
-    const Record *record = student(id);
-    if (!record)
-        return;
-    const GradeVerdict verdict = gradeVerdict(facts(*record), grade);
-    const QString decision = verdict.status == RowStatus::Promote  ? QStringLiteral("promote")
-                             : verdict.status == RowStatus::Retain ? QStringLiteral("retain")
-                                                                   : QStringLiteral("rollback");
-    apply(*record, verdict, fileRow, decision);
+    const EntityDef &def = entityDef(EntityKind::GradeChange);
+    RowChange change{RowChange::Operation::Create, EntityKind::GradeChange, 0, 0, {}, m_fileRow};
+    const auto set = [&](const char *field, const Value &value) {
+        if (!value.isEmpty())
+            change.fields.append({def.index(field), value});
+    };
+    set("student_id", Value(student.id));
+    set("school_year", Value(m_options.targetYear));
+    set("number", Value(++m_historyNumbers[student.id]));
+    set("school_id", Value(school));
+    set("kind", Value(QString::fromLatin1(kind)));
+    set("from_grade", student["grade"]);
+    set("grade", Value(grade));
+    set("valid_from", Value(m_options.today));
+    set("file_grade", Value(fileGrade));
+    set("reason", Value(m_options.reason.trimmed()));
+    m_plan.changes.append(change);
 }
 
-void RosterPlanner::archive(qint64 id, const QString &reason, int fileRow)
+int RosterPlanner::endMemberships(qint64 student)
 {
-    const Record *record = student(id);
-    if (!record || !isFirst(id, fileRow))
-        return;
-    if (record->text("status") == QLatin1String("archived")) {
-        addRow(id, fileRow, RowStatus::Unchanged);
-        return;
+    int ended = 0;
+    const auto members = m_members.values(student);
+    for (const qsizetype index : members) {
+        const Record &member = m_present.members[index];
+        if (member.has("to_date"))
+            continue;
+        update(member, {{"to_date", Value(m_options.today)}});
+        ++ended;
     }
-    addRow(id, fileRow, RowStatus::Archive);
-    update(*record, {{"status", Value(QStringLiteral("archived"))}, {"archived_on", Value(m_options.today)}, {"archive_reason", Value(reason)}});
-    endMemberships(id);
+    return ended;
 }
 
-void RosterPlanner::restore(qint64 id, qint64 toSchool, const QString &grade, int fileRow)
+/// who leaves while a testing period of the class is open.
+void RosterPlanner::noteOpenTesting()
 {
-    const Record *record = student(id);
-    if (!record || !isFirst(id, fileRow))
-        return;
-    if (record->text("status") != QLatin1String("archived")) {
-        addRow(id, fileRow, RowStatus::Unchanged);
-        return;
+    for (const Record &period : m_present.testingPeriods) {
+        const bool isOpen = (!period.has("starts_on") || period.integer("starts_on") <= m_options.today)
+                            && period.has("ends_on") && period.integer("ends_on") >= m_options.today;
+        if (!isOpen)
+            continue;
+        const QStringList grades = period.text("grades").split(QRegularExpression(QStringLiteral("[ ,;]+")), Qt::SkipEmptyParts);
+        RosterNotice notice{QStringLiteral("OPEN-TESTING"), {}, tr("Archive them when it is over, unless they have left."), {}};
+        for (const RosterPlanRow &row : std::as_const(m_plan.rows)) {
+            const bool isAtSchool = !period.has("school_id") || period.integer("school_id") == row.oldSchool;
+            if (row.status == RowStatus::Archive && isAtSchool && (grades.isEmpty() || grades.contains(row.oldGrade)))
+                notice.students.append(row.student);
+        }
+        notice.message = tr("The testing period %1 is open until %2 for %n of these students", nullptr, static_cast<int>(notice.students.size()))
+                             .arg(period.text("period_name"), isoDay(period["ends_on"]));
+        if (!notice.students.isEmpty())
+            m_plan.notices.append(notice);
     }
-    const QString newGrade = grade.isEmpty() ? record->text("grade") : grade;
-    const qint64 newSchool = toSchool ? toSchool : record->integer("school_id");
-    addRow(id, fileRow, RowStatus::Restore).newGrade = newGrade;
-    update(*record, {{"status", Value(QStringLiteral("active"))}, {"archived_on", Value()}, {"archive_reason", Value()},
-                     {"grade", Value(newGrade)}, {"school_id", Value(newSchool)}});
-    // Restored into a grade for this year counts as placed: never promoted again.
-    enroll(*record, newSchool, newGrade, newGrade, QStringLiteral("placed"));
-}
-
-void RosterPlanner::migrate(const Migration &migration, int fileRow)
-{
-    const Record *record = student(migration.student);
-    if (!record || !isFirst(migration.student, fileRow))
-        return;
-    GradeFacts known = facts(*record);
-    if (migration.toSchool == record->integer("school_id")) {
-        RosterPlanRow &row = addRow(migration.student, fileRow, known.isArchived ? RowStatus::Conflict : RowStatus::Unchanged);
-        row.code = known.isArchived ? QStringLiteral("K03") : QString();
-        row.message = known.isArchived ? tr("Archived here since %1").arg(isoDay(record->values[record->def().index("archived_on")])) : tr("Already at this school");
-        row.next = known.isArchived ? tr("Restore") : QString();
-        return;
-    }
-    const QString grade = migration.grade.isEmpty() ? known.grade : migration.grade;
-    // The step is decided by what the new school serves: grade 8 to 9 is the usual reason to change schools.
-    const Record *target = school(migration.toSchool);
-    known.schoolHighest = target ? target->text("high_grade") : QString();
-    const GradeVerdict verdict = grade == known.grade ? GradeVerdict{RowStatus::Migrate, {}, {}, grade, false} : gradeVerdict(known, grade);
-    const bool outOfRange = target && !isServed(grade, target->text("low_grade"), target->text("high_grade"));
-    if ((verdict.status == RowStatus::Conflict || outOfRange) && !isOverridden(QStringLiteral("K07"))) {
-        RosterPlanRow &row = addRow(migration.student, fileRow, RowStatus::Conflict);
-        row.code = QStringLiteral("K07");
-        row.message = outOfRange ? tr("Cannot be placed in grade %1: %2 does not serve it").arg(grade, target->text("name")) : verdict.reason;
-        row.next = nextFor(row.code);
-        return;
-    }
-    RosterPlanRow &row = addRow(migration.student, fileRow, RowStatus::Migrate);
-    row.newGrade = grade;
-    QVector<QPair<const char *, Value>> values{{"school_id", Value(migration.toSchool)}, {"grade", Value(grade)}};
-    if (known.isArchived)
-        values += {{"status", Value(QStringLiteral("active"))}, {"archived_on", Value()}, {"archive_reason", Value()}};
-    for (const FieldValue &field : migration.fields)
-        values.append({record->def().fields[field.field].name, field.value});
-    update(*record, values);
-    enroll(*record, migration.toSchool, grade, known.baseline.isEmpty() ? grade : known.baseline, QStringLiteral("placed"));
-    endMemberships(migration.student);
 }
 
 } // namespace certdesk

@@ -18,6 +18,10 @@ struct PresentRoster
     QVector<Record> enrollments; ///< of the target year
     QVector<Record> schools;
     QVector<Record> members; ///< of the students concerned, in groups that are not archived
+    QVector<Record> earlierEnrollments; ///< of the year before the target year
+    QVector<Record> gradeChanges;       ///< of the target year
+    QVector<Record> assessments;
+    QVector<Record> testingPeriods;
 };
 
 struct RosterOptions
@@ -26,6 +30,17 @@ struct RosterOptions
     DayNumber today = 0;
     QSet<QString> accepted;  ///< statuses and codes that Review would ask about: "retain", "K10"
     QSet<QString> overrides; ///< codes overridden with a reason: "K07"
+    QString reason = {};     ///< stands in the grade history
+    bool changesGraduatingYear = false; ///< the offer of R-007 is taken
+};
+
+/// Something to know about a row or a plan that holds nothing back: K09, C14, an open testing period.
+struct RosterNotice
+{
+    QString code;
+    QString message;
+    QString next;
+    QVector<qint64> students; ///< of a notice about the whole plan
 };
 
 struct RosterPlanRow
@@ -39,6 +54,16 @@ struct RosterPlanRow
     QString next;
     QString oldGrade;
     QString newGrade;
+    qint64 oldSchool = 0;
+    qint64 newSchool = 0;
+    bool isHeld = false; ///< a status that waits to be accepted: nothing of the row is written
+    qint64 graduatingYear = 0;
+    qint64 offeredGraduatingYear = 0; ///< R-007: what the new grade would mean; 0: what stands there fits
+    QVector<qint64> resultsLeft;      ///< assessments in the grade left (R-115)
+    QVector<qint64> resultsEntered;   ///< assessments in the grade entered: K09
+    bool offersNewAttempts = false;   ///< R-102: without new attempts the student cannot be assessed again
+    QStringList effects;              ///< what else happens, in words (R-183)
+    QVector<RosterNotice> notices;
 };
 
 /// What an operation on chosen students would do, and, as it stands, what it does: the dry run is this value, and the
@@ -49,10 +74,18 @@ struct RosterPlan
     QVector<RosterPlanRow> rows;
     QVector<RowChange> changes;
     std::array<int, rowStatusCount> counts{};
+    QVector<RosterNotice> notices;
 
     int count(RowStatus status) const { return counts[static_cast<std::size_t>(status)]; }
     /// Rows that hold back an all-or-nothing commit.
-    int heldBack() const { return count(RowStatus::Conflict) + count(RowStatus::Error); }
+    int heldBack() const;
+};
+
+/// What a move knows beside the student.
+struct MoveSource
+{
+    int fileRow = 0;
+    QString fileGrade; ///< canonical; stands in the grade history (R-116)
 };
 
 struct Migration
@@ -69,42 +102,66 @@ class RosterPlanner
 public:
     RosterPlanner(const QString &operation, const PresentRoster &present, const RosterOptions &options);
 
-    void move(qint64 student, GradeMove move, int fileRow = 0);
+    void move(qint64 student, GradeMove move, const MoveSource &source = {});
     /// the grade that a file of the target year states.
-    void moveTo(qint64 student, const QString &grade, int fileRow = 0);
-    /// K10 accepted for a senior, or a leaver: archived with reason, memberships end.
+    void moveTo(qint64 student, const QString &grade, const MoveSource &source = {});
+    /// A leaver, or K10 accepted for a senior: archived with reason, memberships end.
     void archive(qint64 student, const QString &reason, int fileRow = 0);
     /// Back to work at a school and grade; empty grade: the one it left with.
     void restore(qint64 student, qint64 school, const QString &grade, int fileRow = 0);
     void migrate(const Migration &migration, int fileRow = 0);
+    /// K02: a student of another school, named in a file of this one. Goes up as it comes, once accepted.
+    void migrateListed(qint64 student, qint64 toSchool, const MoveSource &source);
     /// A row that names nobody: K01 and the like.
     void report(const RosterPlanRow &row);
 
-    RosterPlan plan() const { return m_plan; }
+    RosterPlan plan();
 
 private:
     const Record *student(qint64 id) const;
-    const Record *enrollment(qint64 student) const;
+    /// Of the target year: at the home school, else the one that is open.
+    const Record *enrollment(const Record &student) const;
     const Record *school(qint64 id) const;
+    /// the school that takes the students of another after their highest grade; null when none or several do.
+    const Record *followOnSchool(qint64 from, const QString &grade) const;
     GradeFacts facts(const Record &student) const;
-    void apply(const Record &student, GradeVerdict verdict, int fileRow, const QString &decision);
+    QString contactOf(qint64 school) const;
+
+    void apply(const Record &student, const GradeVerdict &verdict, const MoveSource &source);
+    void writeMove(const Record &student, const GradeVerdict &verdict, const MoveSource &source, RosterPlanRow &row);
+    bool meetsArchived(const Record &student, const MoveSource &source);
+    bool leavesTheSchool(const Record &student, const GradeVerdict &verdict, const MoveSource &source);
+    void moveToSchool(const Record &student, const Migration &migration, const QString &decision, const char *kind);
+    void preview(RosterPlanRow &row) const;
     void update(const Record &record, const QVector<QPair<const char *, Value>> &values);
     void enroll(const Record &student, qint64 school, const QString &grade, const QString &baseline, const QString &decision);
-    void endMemberships(qint64 student);
+    void keepTrace(const Record &student);
+    void remember(const Record &student, qint64 school, const char *kind, const QString &grade, const QString &fileGrade = {});
+    int endMemberships(qint64 student);
+    void noteOpenTesting();
     /// Notes the student as planned; false, after a row "duplicate", when it is in the plan already.
     bool isFirst(qint64 student, int fileRow);
     RosterPlanRow &addRow(qint64 student, int fileRow, RowStatus status);
+    void hold(RosterPlanRow &row, const char *code, const QString &message, const QString &next);
     bool isOverridden(const QString &code) const { return m_options.overrides.contains(code); }
+    bool isAccepted(const QString &code, RowStatus status) const;
 
     const PresentRoster &m_present;
     RosterOptions m_options;
     RosterPlan m_plan;
     QHash<qint64, qsizetype> m_students;
-    QHash<qint64, qsizetype> m_enrollments;
+    QMultiHash<qint64, qsizetype> m_enrollments;
     QHash<qint64, qsizetype> m_schools;
     QMultiHash<qint64, qsizetype> m_members;
-    int m_fileRow = 0; ///< of the row that was added last: its changes carry it
+    QMultiHash<qint64, qsizetype> m_assessments;
+    QHash<qint64, qint64> m_historyNumbers; ///< by student: of the last grade change of the year
     QHash<qint64, int> m_seen; ///< students already in the plan, with their row
+    int m_fileRow = 0;         ///< of the row whose changes are being written
 };
+
+/// "Robin Alder"
+QString fullName(const Record &person);
+/// What is proposed when the one asked for is refused (K07, K10).
+QString nextForCode(const QString &code, const QString &contact);
 
 } // namespace certdesk

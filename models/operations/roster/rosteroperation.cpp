@@ -50,13 +50,13 @@ Result<PlannedRosterOperation> planRosterOperation(Session &session, const Roste
         if (request.reason.trimmed().isEmpty())
             return failure(Error::Kind::Invalid, QStringLiteral("NO-REASON"), tr("An override needs a reason."), tr("Give it with --reason."));
     }
-    return makeRosterPlan(session, request, progress);
+    return RosterPlanning(session, request).run(progress);
 }
 
 Result<qint64> commitRosterOperation(Session &session, const PlannedRosterOperation &planned, Progress *progress)
 {
     for (const RosterPlanRow &row : planned.plan.rows) {
-        if (row.status == RowStatus::Conflict || row.status == RowStatus::Error)
+        if (row.isHeld || row.status == RowStatus::Conflict || row.status == RowStatus::Error)
             return failure(Error::Kind::Refused, row.code, row.message, row.next);
     }
     if (planned.plan.changes.isEmpty())
@@ -86,25 +86,115 @@ Result<qint64> commitRosterOperation(Session &session, const PlannedRosterOperat
     return command.batchId();
 }
 
+QStringList rosterOperationInWords(const PlannedRosterOperation &planned)
+{
+    QMap<QPair<int, QString>, int> counts;
+    for (const RosterPlanRow &row : planned.plan.rows) {
+        const QString year = schoolYearName(planned.targetYear);
+        if (row.isHeld)
+            continue;
+        switch (row.status) {
+        case RowStatus::Promote:
+        case RowStatus::Rollback:
+            ++counts[{static_cast<int>(row.status), tr("from grade %1 to grade %2 for %3").arg(row.oldGrade, row.newGrade, year)}];
+            break;
+        case RowStatus::Retain:
+            ++counts[{static_cast<int>(row.status), tr("in grade %1 for %2").arg(row.newGrade, year)}];
+            break;
+        case RowStatus::Migrate:
+        case RowStatus::Restore:
+            ++counts[{static_cast<int>(row.status), tr("into grade %1").arg(row.newGrade)}];
+            break;
+        case RowStatus::Archive:
+            ++counts[{static_cast<int>(row.status), tr("of grade %1").arg(row.oldGrade)}];
+            break;
+        default:
+            break;
+        }
+    }
+    static const QHash<int, const char *> verbs{{static_cast<int>(RowStatus::Promote), QT_TRANSLATE_NOOP("RosterOperation", "Promote %1 students %2")},
+                                                {static_cast<int>(RowStatus::Rollback), QT_TRANSLATE_NOOP("RosterOperation", "Roll back %1 students %2")},
+                                                {static_cast<int>(RowStatus::Retain), QT_TRANSLATE_NOOP("RosterOperation", "Retain %1 students %2")},
+                                                {static_cast<int>(RowStatus::Migrate), QT_TRANSLATE_NOOP("RosterOperation", "Migrate %1 students %2")},
+                                                {static_cast<int>(RowStatus::Restore), QT_TRANSLATE_NOOP("RosterOperation", "Restore %1 students %2")},
+                                                {static_cast<int>(RowStatus::Archive), QT_TRANSLATE_NOOP("RosterOperation", "Archive %1 students %2")}};
+    QStringList lines;
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
+        lines.append(tr(verbs.value(it.key().first)).arg(it.value()).arg(it.key().second));
+    return lines;
+}
+
+namespace {
+
+QJsonArray namesOf(const PlannedRosterOperation &planned, const QVector<qint64> &students)
+{
+    QJsonArray names;
+    for (const qint64 student : students)
+        names.append(planned.keys.value(student));
+    return names;
+}
+
+QJsonObject rowJson(const PlannedRosterOperation &planned, const RosterPlanRow &row, const RosterNotice &notice)
+{
+    QJsonObject json{{QStringLiteral("student"), planned.keys.value(row.student, row.key)},
+                     {QStringLiteral("status"), rowStatusName(row.status)},
+                     {QStringLiteral("code"), notice.code},
+                     {QStringLiteral("message"), notice.message},
+                     {QStringLiteral("next"), notice.next}};
+    if (row.fileRow)
+        json.insert(QStringLiteral("row"), row.fileRow);
+    return json;
+}
+
+QJsonArray warningsJson(const PlannedRosterOperation &planned)
+{
+    QJsonArray warnings;
+    for (const RosterNotice &notice : planned.plan.notices)
+        warnings.append(QJsonObject{{QStringLiteral("code"), notice.code}, {QStringLiteral("message"), notice.message},
+                                    {QStringLiteral("next"), notice.next}, {QStringLiteral("students"), namesOf(planned, notice.students)}});
+    for (const RosterPlanRow &row : planned.plan.rows) {
+        for (const RosterNotice &notice : row.notices) {
+            QJsonObject warning = rowJson(planned, row, notice);
+            if (row.offeredGraduatingYear != 0)
+                warning.insert(QStringLiteral("offeredGraduatingYear"), row.offeredGraduatingYear);
+            if (notice.code == QLatin1String("K09")) {
+                warning.insert(QStringLiteral("resultsEntered"), row.resultsEntered.size());
+                warning.insert(QStringLiteral("resultsLeft"), row.resultsLeft.size());
+            }
+            warnings.append(warning);
+        }
+    }
+    return warnings;
+}
+
+} // namespace
+
 QJsonObject rosterOperationJson(const PlannedRosterOperation &planned)
 {
     QJsonArray errors;
+    QVector<qint64> newAttempts;
     for (const RosterPlanRow &row : planned.plan.rows) {
-        if (row.code.isEmpty())
-            continue;
-        QJsonObject error{{QStringLiteral("student"), planned.keys.value(row.student, row.key)}, {QStringLiteral("status"), rowStatusName(row.status)},
-                          {QStringLiteral("code"), row.code},                           {QStringLiteral("message"), row.message},
-                          {QStringLiteral("next"), row.next}};
-        if (row.fileRow)
-            error.insert(QStringLiteral("row"), row.fileRow);
-        errors.append(error);
+        if (row.offersNewAttempts)
+            newAttempts.append(row.student);
+        if (!row.code.isEmpty())
+            errors.append(rowJson(planned, row, {row.code, row.message, row.next, {}}));
     }
-    return {{QStringLiteral("operation"), planned.plan.operation},
-            {QStringLiteral("year"), schoolYearName(planned.targetYear)},
-            {QStringLiteral("rows"), static_cast<int>(planned.plan.rows.size())},
-            {QStringLiteral("counts"), countsJson(planned.plan)},
-            {QStringLiteral("errors"), errors},
-            {QStringLiteral("absent"), QJsonArray::fromStringList(planned.absent)}};
+    QJsonObject json{{QStringLiteral("operation"), planned.plan.operation},
+                     {QStringLiteral("year"), schoolYearName(planned.targetYear)},
+                     {QStringLiteral("rows"), static_cast<int>(planned.plan.rows.size())},
+                     {QStringLiteral("counts"), countsJson(planned.plan)},
+                     {QStringLiteral("errors"), errors},
+                     {QStringLiteral("warnings"), warningsJson(planned)},
+                     {QStringLiteral("summary"), QJsonArray::fromStringList(rosterOperationInWords(planned))},
+                     {QStringLiteral("newAttempts"), namesOf(planned, newAttempts)},
+                     {QStringLiteral("absent"), QJsonArray::fromStringList(planned.absent)}};
+    if (planned.file)
+        json.insert(QStringLiteral("covered"), planned.covered);
+    if (planned.rollover)
+        json.insert(QStringLiteral("rollover"), QJsonObject{{QStringLiteral("export"), planned.rollover->isAfter ? QStringLiteral("after") : QStringLiteral("before")},
+                                                            {QStringLiteral("same"), planned.rollover->same},
+                                                            {QStringLiteral("above"), planned.rollover->above}});
+    return json;
 }
 
 } // namespace certdesk

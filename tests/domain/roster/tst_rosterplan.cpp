@@ -99,8 +99,8 @@ private Q_SLOTS:
     {
         const PresentRoster present = roster();
         RosterPlanner planner(latin("upgrade"), present, options());
-        planner.move(1, GradeMove::Promote, 2);
-        planner.move(1, GradeMove::Promote, 3);
+        planner.move(1, GradeMove::Promote, {2, {}});
+        planner.move(1, GradeMove::Promote, {3, {}});
         const RosterPlan plan = planner.plan();
         QCOMPARE(plan.count(RowStatus::Duplicate), 1);
         QCOMPARE(std::accumulate(plan.counts.begin(), plan.counts.end(), 0), 2);
