@@ -94,9 +94,7 @@ Done RosterPlanning::eachChosen(RosterPlanner &planner)
     }
     if (m_planned.file) {
         for (const RosterFile::Row &row : std::as_const(m_planned.file->rows)) {
-            // A school names where restored students go; it says nothing about where they were.
-            const qint64 student = m_request.kind == Kind::Restore && m_lookup.find(row) ? m_lookup.find(row) : studentOf(planner, row);
-            if (student != 0)
+            if (const qint64 student = studentOf(planner, row))
                 chosen.append({student, row.row});
         }
     }

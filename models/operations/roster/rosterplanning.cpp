@@ -193,7 +193,8 @@ qint64 RosterPlanning::studentOf(RosterPlanner &planner, const RosterFile::Row &
     }
     const qint64 found = m_lookup.find(row);
     if (found != 0) {
-        if (isInSchool(student(found)))
+        // The school of a restore says where the students go, nothing about where they were.
+        if (isInSchool(student(found)) || m_request.kind == Kind::Restore)
             return found;
         planner.migrateListed(found, m_school, {row.row, row.grade});
         return 0;
