@@ -2,7 +2,7 @@
 #include "app/commandline/call.h"
 #include "app/commandline/subcommands.h"
 #include "models/operations/sample/damage.h"
-#include "models/operations/sample/rosterdialects.h"
+#include "models/operations/sample/rosterfiles.h"
 #include "models/operations/sample/samplebuilder.h"
 
 #include <QCoreApplication>
@@ -31,9 +31,9 @@ Result<sample::Options> sampleOptions(const Arguments &arguments)
         options.seed = static_cast<quint64>(*seed);
     }
     for (const QString &name : arguments.values("dialect")) {
-        if (!sample::rosterDialects().contains(name))
+        if (!sample::RosterFiles::dialects().contains(name))
             return wrongCall(tr("There is no roster dialect \"%1\".").arg(name),
-                             tr("Use one of these: %1.").arg(sample::rosterDialects().join(QLatin1String(", "))));
+                             tr("Use one of these: %1.").arg(sample::RosterFiles::dialects().join(QLatin1String(", "))));
         options.dialects.append(name);
     }
     for (const QString &text : arguments.values("damage")) {
@@ -78,7 +78,7 @@ void addSampleSubcommands(Registry &registry)
                   Subcommand::Needs::Nothing,
                   {text("into", "DIR", tr("folder to write into")).required(), choice("size", "small|full|stress", tr("how much; small by default")),
                    integer("seed", "N", tr("another seed invents other people; 1 by default")),
-                   text("dialect", "D", tr("write the rosters only in this dialect: %1").arg(sample::rosterDialects().join(QLatin1String(", ")))).repeated(),
+                   text("dialect", "D", tr("write the rosters only in this dialect: %1").arg(sample::RosterFiles::dialects().join(QLatin1String(", ")))).repeated(),
                    text("damage", "OPERATOR[=RATE]",
                         tr("also write rosters damaged in this way: %1").arg(sample::damageOperators().join(QLatin1String(", "))))
                        .repeated()},

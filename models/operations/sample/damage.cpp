@@ -7,24 +7,6 @@ namespace certdesk::sample {
 
 namespace {
 
-/// What Excel shows of a long number: three digits and the exponent.
-QString scientific(const QString &digits)
-{
-    QString number = digits;
-    while (number.startsWith(QLatin1Char('0')))
-        number.remove(0, 1);
-    if (number.size() < 4)
-        return digits;
-    return QStringLiteral("%1.%2E+%3").arg(number.at(0)).arg(number.mid(1, 2)).arg(number.size() - 1, 2, 10, QLatin1Char('0'));
-}
-
-QString withoutZeros(QString digits)
-{
-    while (digits.size() > 1 && digits.startsWith(QLatin1Char('0')))
-        digits.remove(0, 1);
-    return digits;
-}
-
 /// Letters that Windows-1252 lacks lose their marks, as they do in the programs that write it.
 QString inWindows1252(const QString &text)
 {
@@ -34,21 +16,18 @@ QString inWindows1252(const QString &text)
     return shown;
 }
 
+QByteArray wide(const QString &text, bool isBigEndian)
+{
+    QByteArray bytes(isBigEndian ? "\xfe\xff" : "\xff\xfe");
+    for (const QChar c : text) {
+        const char high = static_cast<char>(c.unicode() >> 8);
+        const char low = static_cast<char>(c.unicode() & 0xff);
+        bytes.append(isBigEndian ? high : low).append(isBigEndian ? low : high);
+    }
+    return bytes;
+}
+
 } // namespace
-
-const QStringList &damageOperators()
-{
-    static const QStringList names = QStringLiteral("lost-zeros exponent unknown-grade formulas stray-blanks windows-1252 utf-16 bom duplicate-rows "
-                                                    "blank-rows totals-line preamble semicolon cr-line-ends cut-off")
-                                         .split(QLatin1Char(' '));
-    return names;
-}
-
-int defaultRate(const QString &name)
-{
-    static const QStringList some = QStringLiteral("lost-zeros exponent unknown-grade formulas stray-blanks duplicate-rows blank-rows").split(QLatin1Char(' '));
-    return some.contains(name) ? 20 : 1000;
-}
 
 DamagedFile::DamagedFile(const QString &name, const QStringList &columns, Pcg32 random) : m_name(name), m_columns(columns), m_random(random) {}
 
@@ -61,161 +40,212 @@ int DamagedFile::column(const char *field) const
     return -1;
 }
 
-void DamagedFile::note(Line &line, const QString &name, int column, const QString &original, const char *code, bool isRepairable)
+void DamagedFile::note(Line &line, const DamageOperator &how, int column, const QString &original, const QString &repaired)
 {
-    line.notes.append({{QStringLiteral("file"), m_name},
-                       {QStringLiteral("operator"), name},
-                       {QStringLiteral("column"), column < 0 ? QString() : m_columns[column].section(QLatin1Char('='), 0, 0)},
-                       {QStringLiteral("original"), original},
-                       {QStringLiteral("damaged"), column < 0 ? QString() : line.cells[column]},
-                       {QStringLiteral("code"), QString::fromLatin1(code)},
-                       {QStringLiteral("repairable"), isRepairable}});
+    QJsonObject entry{{QStringLiteral("file"), m_name},
+                      {QStringLiteral("operator"), how.key()},
+                      {QStringLiteral("column"), column < 0 ? QString() : m_columns[column].section(QLatin1Char('='), 0, 0)},
+                      {QStringLiteral("original"), original},
+                      {QStringLiteral("damaged"), column < 0 ? QString() : line.cells[column]},
+                      {QStringLiteral("code"), QString::fromLatin1(how.code)},
+                      {QStringLiteral("repairable"), how.isRepairable}};
+    if (how.isRepairable && column >= 0)
+        entry.insert(QStringLiteral("repaired"), repaired);
+    line.notes.append(entry);
 }
 
-void DamagedFile::noteFile(const QString &name, const char *code)
+void DamagedFile::noteFile(const DamageOperator &how)
 {
     Line whole;
-    note(whole, name, -1, {}, code, true);
+    note(whole, how, -1, {}, {});
     whole.notes.first().insert(QStringLiteral("row"), 0);
     truth.append(whole.notes.first());
 }
 
-void DamagedFile::applyToCell(const QString &name, Line &line)
+void DamagedFile::damageCell(const DamageOperator &how, Line &line, bool isNoted)
 {
-    const auto change = [&](const char *field, const QString &damaged, const char *code, bool isRepairable) {
-        const int place = column(field);
-        const QString original = line.cells[place];
-        if (damaged == original)
-            return;
-        line.cells[place] = damaged;
-        note(line, name, place, original, code, isRepairable);
-    };
-    const auto cell = [&](const char *field) { return line.cells[column(field)]; };
-    static const QVector<QString> grades{QStringLiteral("XX"), QStringLiteral("17"), QStringLiteral("ninth-ish"), QStringLiteral("?"), QStringLiteral("9/10")};
-    if (name == QLatin1String("lost-zeros"))
-        change("ssid", withoutZeros(cell("ssid")), "C08", true);
-    else if (name == QLatin1String("exponent"))
-        change("ssid", scientific(cell("ssid")), "C08", false);
-    else if (name == QLatin1String("unknown-grade"))
-        change("grade", m_random.pick(grades), "C05", false);
-    else if (name == QLatin1String("formulas"))
-        change("preferred", QStringLiteral("=1+") + QString::number(m_random.below(9)), "C11", false);
-    else if (name == QLatin1String("stray-blanks"))
-        change("last", QLatin1Char(' ') + cell("last") + QLatin1String("  "), "C15", true);
+    const int place = column(how.field);
+    const QString original = line.cells.value(place);
+    const QString damaged = how.damaged(original, m_random);
+    if (place < 0 || damaged == original)
+        return;
+    line.cells[place] = damaged;
+    if (isNoted)
+        note(line, how, place, original, original);
 }
 
-/// Operators that work on chosen rows; false when the operator is none of them.
-bool DamagedFile::applyToRows(const Damage &damage)
+/// The row, and what stands after it now.
+QVector<DamagedFile::Line> DamagedFile::damagedRow(const DamageOperator &how, const Line &line, const Line &before)
 {
-    if (damage.permille > 0 && defaultRate(damage.name) == 1000)
-        return false;
+    const QString key = how.key();
+    if (key == QLatin1String("blank-rows")) {
+        Line blank{QStringList(line.cells.size(), QString()), false, {}, {}};
+        note(blank, how, -1, {}, {});
+        return {blank, line};
+    }
+    Line changed = line;
+    if (key == QLatin1String("extra-cells")) {
+        changed.cells.append(QStringLiteral("x"));
+    } else if (key == QLatin1String("short-rows")) {
+        changed.cells.resize(std::max<qsizetype>(1, changed.cells.size() - 2));
+    } else if (key == QLatin1String("shared-mail")) {
+        changed.cells[column("email")] = before.cells.value(column("email"));
+    } else {
+        changed.notes.clear();
+        if (key == QLatin1String("contradicting-rows"))
+            changed.cells[column("phone")] = QStringLiteral("555-0199");
+        else if (key == QLatin1String("second-school"))
+            changed.cells[column("school")] = before.cells.value(column("school")) + QStringLiteral("9");
+        note(changed, how, -1, {}, {});
+        return {line, changed};
+    }
+    note(changed, how, -1, {}, {});
+    return {changed};
+}
+
+void DamagedFile::damageRows(const DamageOperator &how, int permille)
+{
     QVector<Line> lines{m_lines.first()};
     for (qsizetype i = 1; i < m_lines.size(); ++i) {
-        Line &line = m_lines[i];
-        const bool isChosen = m_random.chance(damage.permille);
-        if (isChosen && damage.name == QLatin1String("blank-rows")) {
-            Line blank{QStringList(line.cells.size(), QString()), false, {}};
-            note(blank, damage.name, -1, {}, "R01", true);
-            lines.append(blank);
-        } else if (isChosen && damage.name != QLatin1String("duplicate-rows") && !line.isText) {
-            applyToCell(damage.name, line);
-        }
-        lines.append(line);
-        if (isChosen && damage.name == QLatin1String("duplicate-rows")) {
-            Line again{line.cells, false, {}};
-            note(again, damage.name, -1, {}, "R04", true);
-            lines.append(again);
-        }
+        const Line &line = m_lines[i];
+        const bool isChosen = m_random.chance(permille) && line.cells.size() == m_columns.size() && i > 1;
+        lines += isChosen ? damagedRow(how, line, m_lines[i - 1]) : QVector<Line>{line};
     }
     m_lines = lines;
-    return true;
 }
 
-void DamagedFile::apply(const Damage &damage)
+DamagedFile::Line DamagedFile::acrossLine(const DamageOperator &how, const QString &text)
 {
-    if (applyToRows(damage))
+    Line line{{text}, true, {}, {}};
+    note(line, how, -1, {}, {});
+    return line;
+}
+
+void DamagedFile::damageHeader(const DamageOperator &how)
+{
+    QStringList &header = m_lines.first().cells;
+    const QString key = how.key();
+    if (key == QLatin1String("duplicate-header"))
+        header[column("middle")] = header[column("first")];
+    else if (key == QLatin1String("misspelled-header"))
+        header[column("year")].remove(QLatin1Char('u'));
+    else if (key == QLatin1String("unnamed-column"))
+        header[column("phone")].clear();
+    else if (key == QLatin1String("no-header"))
+        m_lines.removeFirst();
+}
+
+/// Operators on the whole text that change its lines; the others change how it is written.
+void DamagedFile::damageFile(const DamageOperator &how)
+{
+    const QString key = how.key();
+    m_applied.append(key);
+    if (key == QLatin1String("totals-line")) {
+        m_lines.append(acrossLine(how, QStringLiteral("Total students: %1").arg(m_rows.size())));
         return;
-    const auto across = [&](const QString &text, const char *code) {
-        Line line{{text}, true, {}};
-        note(line, damage.name, -1, {}, code, true);
-        return line;
-    };
-    if (damage.name == QLatin1String("windows-1252") || damage.name == QLatin1String("utf-16") || damage.name == QLatin1String("bom")) {
-        m_encoding = damage.name;
-        noteFile(damage.name, damage.name == QLatin1String("windows-1252") ? "F04" : "");
-    } else if (damage.name == QLatin1String("totals-line")) {
-        m_lines.append(across(QStringLiteral("Total students: %1").arg(rows.size()), "R06"));
-    } else if (damage.name == QLatin1String("preamble")) {
-        m_lines.prepend(across(QStringLiteral("Drawn on %1").arg(isoDay(asOf())), "F07"));
-        m_lines.prepend(across(QStringLiteral("Student roster"), "F07"));
-    } else if (damage.name == QLatin1String("semicolon")) {
-        m_delimiter = ';';
-        noteFile(damage.name, "");
-    } else if (damage.name == QLatin1String("cr-line-ends")) {
-        m_lineEnd = "\r";
-        noteFile(damage.name, "");
-    } else if (damage.name == QLatin1String("cut-off")) {
-        m_isCut = true;
-        noteFile(damage.name, "B06");
+    }
+    if (key == QLatin1String("preamble")) {
+        m_lines.prepend(acrossLine(how, QStringLiteral("Drawn on %1").arg(isoDay(asOf()))));
+        m_lines.prepend(acrossLine(how, QStringLiteral("Student roster")));
+        return;
+    }
+    if (key == QLatin1String("trailing-blank-rows"))
+        m_lines.insert(m_lines.size(), 1000, Line{QStringList(m_columns.size(), QString()), false, {}, {}});
+    else if (key == QLatin1String("cut-off"))
+        m_lines.resize(std::max<qsizetype>(3, m_lines.size() * 6 / 10));
+    damageHeader(how);
+    noteFile(how);
+}
+
+void DamagedFile::apply(const DamageOperator &how, int permille)
+{
+    switch (how.reach) {
+    case DamageOperator::Reach::Cell:
+        for (qsizetype i = 1; i < m_lines.size(); ++i) {
+            if (m_random.chance(permille) && !m_lines[i].isText)
+                damageCell(how, m_lines[i], true);
+        }
+        return;
+    case DamageOperator::Reach::Column:
+        for (qsizetype i = 1; i < m_lines.size(); ++i)
+            damageCell(how, m_lines[i], false);
+        noteFile(how);
+        return;
+    case DamageOperator::Reach::Row:
+        damageRows(how, permille);
+        return;
+    case DamageOperator::Reach::File:
+        damageFile(how);
+        return;
+    case DamageOperator::Reach::Package:
+        return; // of packages: damagePackage()
     }
 }
 
-void DamagedFile::build()
+QByteArray DamagedFile::lineEnd(qsizetype line) const
 {
-    QStringList header;
-    for (const QString &name : std::as_const(m_columns))
-        header.append(name.section(QLatin1Char('='), 0, 0));
-    m_lines = {{header, false, {}}};
-    for (const QStringList &row : std::as_const(rows))
-        m_lines.append({row, false, {}});
+    if (has("cr-line-ends"))
+        return "\r";
+    return has("mixed-line-ends") && line % 2 == 1 ? "\n" : "\r\n";
+}
+
+QByteArray DamagedFile::written(const Line &line, qsizetype place) const
+{
+    const char delimiter = has("semicolon") ? ';' : has("pipe") ? '|' : has("tab") ? '\t' : ',';
+    QByteArray end = lineEnd(place);
+    if (has("trailing-delimiters") && !line.isText)
+        end.prepend(delimiter);
+    QByteArray bytes = delimitedLine(line.cells, delimiter, end);
+    if (has("blank-after-delimiter") && !line.isText)
+        bytes = line.cells.join(QLatin1String(", ")).contains(QLatin1Char('"')) ? bytes : line.cells.join(QLatin1String(", ")).toUtf8() + end;
+    if (has("unclosed-quote") && place == m_lines.size() / 2)
+        bytes.prepend('"');
+    if (has("cut-off") && place + 1 == m_lines.size())
+        bytes.truncate(bytes.size() / 3);
+    return bytes;
 }
 
 QByteArray DamagedFile::damaged(const QVector<Damage> &operators)
 {
-    build();
-    for (const QString &name : damageOperators()) {
+    QStringList header;
+    for (const QString &name : std::as_const(m_columns))
+        header.append(name.section(QLatin1Char('='), 0, 0));
+    m_lines = QVector<Line>{{header, false, {}, {}}} + m_rows;
+    for (const DamageOperator &how : damageCatalogue()) {
         for (const Damage &damage : operators) {
-            if (damage.name == name)
-                apply(damage);
+            if (damage.name == QLatin1String(how.name))
+                apply(how, damage.permille);
         }
     }
-    if (m_isCut)
-        m_lines.resize(std::max<qsizetype>(3, m_lines.size() * 6 / 10));
-    QByteArray text;
+    QByteArray text = has("separator-line") ? QByteArray("sep=") + (has("semicolon") ? ";" : has("pipe") ? "|" : has("tab") ? "\t" : ",") + "\r\n" : QByteArray();
+    qint64 row = has("separator-line") ? 2 : 1;
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
         Line &line = m_lines[i];
-        for (int k = 0; k < line.cells.size() && m_encoding == QLatin1String("windows-1252"); ++k) {
-            const QString original = line.cells[k];
-            line.cells[k] = inWindows1252(original);
-            if (line.cells[k] != original)
-                note(line, m_encoding, k, original, "", false);
-        }
-        QByteArray bytes = delimitedLine(line.cells, m_delimiter, m_lineEnd);
-        if (m_isCut && i + 1 == m_lines.size()) {
-            bytes.truncate(bytes.size() / 3);
-            note(line, QStringLiteral("cut-off"), -1, {}, "R03", false);
+        if (has("windows-1252")) {
+            for (QString &cell : line.cells)
+                cell = inWindows1252(cell);
         }
         for (QJsonObject &entry : line.notes) {
-            entry.insert(QStringLiteral("row"), i + 1);
+            entry.insert(QStringLiteral("row"), row);
             truth.append(entry);
         }
-        text += bytes;
+        if (!line.person.isEmpty())
+            persons.append(QJsonArray{row, line.person});
+        text += written(line, i);
+        row += 1 + line.cells.join(QChar()).count(QLatin1Char('\n'));
     }
     return encoded(text);
 }
 
-QByteArray DamagedFile::encoded(QByteArray text)
+QByteArray DamagedFile::encoded(const QByteArray &text) const
 {
-    if (m_encoding == QLatin1String("bom"))
-        return "\xef\xbb\xbf" + text;
-    if (m_encoding == QLatin1String("windows-1252"))
+    if (has("bom") || has("double-bom"))
+        return (has("double-bom") ? "\xef\xbb\xbf\xef\xbb\xbf" : "\xef\xbb\xbf") + text;
+    if (has("windows-1252"))
         return QString::fromUtf8(text).toLatin1();
-    if (m_encoding != QLatin1String("utf-16"))
-        return text;
-    QByteArray wide("\xff\xfe");
-    for (const QChar c : QString::fromUtf8(text))
-        wide.append(static_cast<char>(c.unicode() & 0xff)).append(static_cast<char>(c.unicode() >> 8));
-    return wide;
+    if (has("utf-16") || has("utf-16-be"))
+        return wide(QString::fromUtf8(text), has("utf-16-be"));
+    return text;
 }
 
 } // namespace certdesk::sample

@@ -53,6 +53,7 @@ struct Student
     DayNumber entry = 0;
     bool isArchived = false;
     bool isLeftOutOfFiles = false; ///< shares its state ID with someone: a file could not name it
+    bool isInFiles() const { return !isArchived && !isLeftOutOfFiles; }
     int homeroom = -1; ///< places in District::groups
     int section = -1;
 };

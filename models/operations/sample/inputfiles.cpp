@@ -2,7 +2,7 @@
 #include "models/operations/sample/inputfiles.h"
 
 #include "models/operations/sample/attempts.h"
-#include "models/operations/sample/damage.h"
+#include "models/operations/sample/rosterfiles.h"
 #include "models/reports/writefailure.h"
 #include "models/reports/xlsxwriter.h"
 
@@ -130,58 +130,8 @@ Done InputFiles::write(const District &district, const Catalogue &catalogue)
     if (done)
         done = attempts(district, catalogue);
     if (done)
-        done = rosters(district);
+        done = RosterFiles(*this, m_options, m_truth).write(district, catalogue);
     return done;
-}
-
-Done InputFiles::roster(const District &district, const RosterDialect &dialect, qint64 year, const QVector<Student> &students)
-{
-    const QString name = QStringLiteral("rosters/roster_%1_%2.%3").arg(schoolYearName(year), dialect.name, dialect.suffix);
-    const auto rows = [&](const Row &row) {
-        for (const Student &student : students) {
-            if (!student.isArchived && !student.isLeftOutOfFiles)
-                row(dialect.cells(district, student));
-        }
-    };
-    if (dialect.delimiter == 0)
-        return workbook(name, dialect.header(), rows);
-    return text(name, {dialect.delimiter, dialect.lineEnd, dialect.hasMark}, dialect.header(), rows);
-}
-
-Done InputFiles::rosters(const District &district)
-{
-    QStringList wanted = m_options.dialects;
-    if (wanted.isEmpty())
-        wanted = m_options.size == Size::Small ? rosterDialects() : rosterDialects().mid(0, 1);
-    const NextYear next = makeNextYear(district, m_options.seed);
-    m_truth.setOutcomes(district.code, next.outcomes);
-    for (const QString &name : std::as_const(wanted)) {
-        Done done = roster(district, rosterDialect(name), thisYear, district.students);
-        if (done)
-            done = roster(district, rosterDialect(name), nextYear, next.students);
-        if (!done)
-            return done;
-    }
-    return m_options.damage.isEmpty() ? Done() : damaged(district, next);
-}
-
-Done InputFiles::damaged(const District &district, const NextYear &next)
-{
-    const RosterDialect &dialect = rosterDialect(QStringLiteral("certdesk"));
-    for (const qint64 year : {thisYear, nextYear}) {
-        DamagedFile file(QStringLiteral("files/%1damaged/roster_%2.csv").arg(m_district, schoolYearName(year)), dialect.columns,
-                         Pcg32(m_options.seed, quint64(120 + year * 2 + district.number)));
-        for (const Student &student : year == thisYear ? district.students : next.students) {
-            if (!student.isArchived && !student.isLeftOutOfFiles)
-                file.rows.append(dialect.cells(district, student));
-        }
-        const QByteArray bytes = file.damaged(m_options.damage);
-        for (const QJsonObject &entry : file.truth)
-            m_truth.addDamage(entry);
-        if (const Done done = keep(district, QStringLiteral("damaged/roster_%1.csv").arg(schoolYearName(year)), bytes); !done)
-            return done;
-    }
-    return {};
 }
 
 Done InputFiles::people(const District &district)

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "models/domain/progress.h"
-#include "models/operations/sample/nextyear.h"
-#include "models/operations/sample/rosterdialects.h"
+#include "models/operations/sample/catalogue.h"
+#include "models/operations/sample/district.h"
 #include "models/operations/sample/truth.h"
 
 #include <QDir>
@@ -20,7 +20,7 @@ public:
     /// One more file of a district, e.g. a certificate as PDF.
     Done keep(const District &district, const QString &name, const QByteArray &bytes);
 
-private:
+    QString districtFolder() const { return m_district; } ///< "district/"
     using Row = std::function<void(const QStringList &)>;
     struct Shape
     {
@@ -28,11 +28,11 @@ private:
         QByteArray lineEnd = "\r\n";
         bool hasMark = false;
     };
+    /// Files of the district that is being written; `name` is below its folder.
     Done text(const QString &name, const Shape &shape, const QStringList &header, const std::function<void(const Row &)> &rows);
     Done workbook(const QString &name, const QStringList &header, const std::function<void(const Row &)> &rows);
-    Done roster(const District &district, const RosterDialect &dialect, qint64 year, const QVector<Student> &students);
-    Done rosters(const District &district);
-    Done damaged(const District &district, const NextYear &next);
+
+private:
     Done people(const District &district);
     Done classes(const District &district);
     Done catalogues(const Catalogue &catalogue);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/operations/sample/nextyear.h"
 
+#include "models/operations/sample/classes.h"
+#include "models/operations/sample/packages.h"
 #include "models/operations/sample/people.h"
 
 #include <QJsonArray>
@@ -29,7 +31,8 @@ public:
             addNew(0, "new-lowest-grade");
         for (int i = 0; i < m_district.size.students * 5 / 100; ++i)
             addNew(1 + m_random.below(12), "moved-in");
-        NextYear year{m_next, {}};
+        NextYear year{m_district, {}, m_persons};
+        year.district.students = m_next;
         for (auto it = m_outcomes.cbegin(); it != m_outcomes.cend(); ++it)
             year.outcomes.insert(it.key(), it.value());
         return year;
@@ -39,6 +42,8 @@ private:
     void note(const char *outcome, const Student &student)
     {
         m_outcomes[QString::fromLatin1(outcome)].append(student.stateId.isEmpty() ? student.login : student.stateId);
+        if (qstrcmp(outcome, "name-changed") != 0 && qstrcmp(outcome, "local-id-changed") != 0)
+            m_persons.insert(hiddenId(m_district, student), QString::fromLatin1(outcome));
     }
 
     void advance(const Student &present)
@@ -121,14 +126,20 @@ private:
     NameMaker m_names;
     QVector<Student> m_next;
     QMap<QString, QJsonArray> m_outcomes;
+    QJsonObject m_persons;
     int m_new = 0;
 };
 
 } // namespace
 
-NextYear makeNextYear(const District &district, quint64 seed)
+NextYear makeNextYear(const District &district, const Catalogue &catalogue, quint64 seed)
 {
-    return Advance(district, seed).run();
+    NextYear next = Advance(district, seed).run();
+    next.district.groups.clear();
+    for (Student &student : next.district.students)
+        student.program = student.homeroom = student.section = -1;
+    makeClasses(next.district, catalogue, seed + 1);
+    return next;
 }
 
 } // namespace certdesk::sample

@@ -19,13 +19,18 @@ struct RosterDialect
     bool plainGrades = false; ///< 9 and 0 instead of 09 and KG
     /// Header and what stands below it, in pairs of "header=field".
     QStringList columns;
+    bool perClass = false; ///< a row for each class of a student
 
     QStringList header() const;
-    QStringList cells(const District &district, const Student &student) const;
+    QStringList cells(const District &district, const Student &student, const Group *group = nullptr) const;
 };
 
-/// Names for --dialect.
+/// Names of the dialects that are one file.
 QStringList rosterDialects();
 const RosterDialect &rosterDialect(const QString &name);
+/// Who is in which class, as an Infinite Campus filter exports it.
+const RosterDialect &groupDialect();
+/// The file of a promotion.
+const RosterDialect &upgradeDialect();
 
 } // namespace certdesk::sample

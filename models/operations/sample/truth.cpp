@@ -32,6 +32,9 @@ QByteArray Truth::text() const
                                {QStringLiteral("size"), sizeName(m_options.size)},
                                {QStringLiteral("faults"), m_faults},
                                {QStringLiteral("outcomes"), m_outcomes},
+                               {QStringLiteral("personOutcomes"), m_personOutcomes},
+                               {QStringLiteral("scenarios"), m_scenarios},
+                               {QStringLiteral("persons"), m_persons},
                                {QStringLiteral("damage"), m_damage},
                                {QStringLiteral("files"), m_files},
                                {QStringLiteral("contentHash"), m_contentHash}};

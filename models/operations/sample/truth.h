@@ -16,7 +16,12 @@ public:
     void addFaults(const District &district, const QVector<Fault> &faults);
     void addFile(const QString &name, const QByteArray &sha256) { m_files.insert(name, QString::fromLatin1(sha256)); }
     void addDamage(const QJsonObject &entry) { m_damage.append(entry); }
+    /// The hidden id of the person behind each row: an array in the order of the rows, or [row, id] pairs.
+    void setPersons(const QString &file, const QJsonArray &persons) { m_persons.insert(file, persons); }
+    /// What a standard operation on the fresh sample has to count.
+    void addScenario(const QJsonObject &scenario) { m_scenarios.append(scenario); }
     void setOutcomes(const QString &organization, const QJsonObject &outcomes) { m_outcomes.insert(organization, outcomes); }
+    void setPersonOutcomes(const QString &organization, const QJsonObject &outcomes) { m_personOutcomes.insert(organization, outcomes); }
     void setContentHash(const QString &database, const QString &hash) { m_contentHash.insert(database, hash); }
     QByteArray text() const;
 
@@ -26,6 +31,9 @@ private:
     QJsonObject m_files;
     QJsonArray m_damage;
     QJsonObject m_outcomes;
+    QJsonObject m_personOutcomes;
+    QJsonObject m_persons;
+    QJsonArray m_scenarios;
     QJsonObject m_contentHash;
 };
 
