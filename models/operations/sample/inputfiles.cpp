@@ -98,7 +98,20 @@ Done InputFiles::workbook(const QString &name, const QStringList &header, const 
     });
     if (const Done done = writer.finish(); !done)
         return done;
-    QFile file(path);
+    return tell(name);
+}
+
+Done InputFiles::archive(const QString &name, const QVector<ZipMember> &members)
+{
+    if (const Done done = writeZip(m_folder.filePath(m_district + name), members); !done)
+        return done;
+    return tell(name);
+}
+
+/// The SHA-256 of a file that a library has written.
+Done InputFiles::tell(const QString &name)
+{
+    QFile file(m_folder.filePath(m_district + name));
     if (!file.open(QIODevice::ReadOnly))
         return writeFailure();
     QCryptographicHash hash(QCryptographicHash::Sha256);

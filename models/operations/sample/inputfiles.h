@@ -5,6 +5,7 @@
 #include "models/operations/sample/catalogue.h"
 #include "models/operations/sample/district.h"
 #include "models/operations/sample/truth.h"
+#include "models/reports/zipwriter.h"
 
 #include <QDir>
 #include <functional>
@@ -31,8 +32,10 @@ public:
     /// Files of the district that is being written; `name` is below its folder.
     Done text(const QString &name, const Shape &shape, const QStringList &header, const std::function<void(const Row &)> &rows);
     Done workbook(const QString &name, const QStringList &header, const std::function<void(const Row &)> &rows);
+    Done archive(const QString &name, const QVector<ZipMember> &members);
 
 private:
+    Done tell(const QString &name);
     Done people(const District &district);
     Done classes(const District &district);
     Done catalogues(const Catalogue &catalogue);

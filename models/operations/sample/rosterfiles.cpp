@@ -85,17 +85,22 @@ Done RosterFiles::single(const RosterDialect &dialect, const QString &name, cons
 
 Done RosterFiles::package(const Package &package, const QString &folder)
 {
+    QVector<ZipMember> members;
     for (const PackageFile &file : package.files) {
-        const Done done = m_files.text(folder + file.name, {',', "\r\n", false}, file.header, [&](const InputFiles::Row &row) {
+        const Done done = m_files.text(folder + file.name, {}, file.header, [&](const InputFiles::Row &row) {
             for (const QStringList &cells : file.rows)
                 row(cells);
         });
         if (!done)
             return done;
+        QByteArray bytes = delimitedLine(file.header, ',', "\r\n");
+        for (const QStringList &cells : file.rows)
+            bytes += delimitedLine(cells, ',', "\r\n");
+        members.append({file.name, bytes});
         if (!file.persons.isEmpty())
             m_truth.setPersons(fileName(folder + file.name), QJsonArray::fromStringList(file.persons));
     }
-    return {};
+    return m_files.archive(folder.chopped(1) + QStringLiteral(".zip"), members);
 }
 
 /// What the clerk has in August: who goes up (exported before and after the SIS rolled over), who is new, who left, the new
