@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <future>
 
 namespace certdesk {
 
@@ -64,6 +65,8 @@ QVector<FieldScore> nearFields(const QString &kind, const QString &words)
         list.append({it.key(), it.value()});
     return list;
 }
+
+constexpr int largeFile = 4096; ///< rows
 
 class ColumnMatcher
 {
@@ -155,6 +158,7 @@ private:
     void scoreColumns()
     {
         m_scores.assign(static_cast<size_t>(m_kind.fields.size()), std::vector<double>(static_cast<size_t>(m_table.columns.size()), 0));
+        QVector<NamedColumn> named;
         for (int column = 0; column < m_table.columns.size(); ++column) {
             if (m_table.columns[column].isEmpty() || m_mapping.columns[column].applied)
                 continue;
@@ -170,9 +174,31 @@ private:
                 m_repeated.append(m_table.columns[column]);
                 continue; // which of them is meant, only the person knows (H02)
             }
-            for (const FieldScore &score : fields)
-                scoreField(column, score);
+            named.append({column, fields});
         }
+        scoreContents(named);
+    }
+
+    struct NamedColumn
+    {
+        int column;
+        QVector<FieldScore> fields;
+    };
+
+    /// What stands in the columns is read whole, so in a large file by two threads; each column has scores of its own.
+    void scoreContents(const QVector<NamedColumn> &named)
+    {
+        const auto scoreEvery = [&](qsizetype first, qsizetype step) {
+            for (qsizetype i = first; i < named.size(); i += step) {
+                for (const FieldScore &score : named[i].fields)
+                    scoreField(named[i].column, score);
+            }
+        };
+        if (m_table.rowCount() < largeFile)
+            return scoreEvery(0, 1);
+        const auto others = std::async(std::launch::async, scoreEvery, 1, 2);
+        scoreEvery(0, 2);
+        others.wait();
     }
 
     void scoreField(int column, const FieldScore &score)

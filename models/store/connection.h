@@ -40,6 +40,7 @@ public:
     virtual QString text(int column) const = 0;
     virtual bool isEmpty(int column) const = 0; ///< NULL or empty text
     virtual bool isBytes(int column) const = 0;
+    virtual bool isNumber(int column) const = 0;
     /// The value as Value::text() would give it, in UTF-8; valid until the next step or question about the column.
     virtual QByteArrayView utf8(int column) const = 0;
     virtual qint64 affected() const = 0;

@@ -109,6 +109,27 @@ void EncodedRow::encode(const EntityDef &def, const Value *const *fields)
                        static_cast<unsigned long long>(m_shown.size()), nullptr, 0);
 }
 
+void EncodedRow::read(const EntityDef &def, const Statement &row, int firstColumn)
+{
+    m_def = &def;
+    m_cells.resize(def.fields.size());
+    m_shown.resize(0);
+    m_hidden.resize(0);
+    for (int i = 0; i < m_cells.size(); ++i) {
+        Cell &cell = m_cells[i];
+        cell = Cell();
+        cell.isHidden = def.fields[i].secret || def.fields[i].derived;
+        if (cell.isHidden || row.isEmpty(firstColumn + i))
+            continue;
+        const bool isNumber = row.isNumber(firstColumn + i); // before it is asked for as text
+        const QByteArrayView text = row.utf8(firstColumn + i);
+        cell.type = isNumber ? Cell::Type::Integer : Cell::Type::Text; // the JSON of a real is its text, too
+        cell.begin = static_cast<qint32>(m_shown.size());
+        cell.length = static_cast<qint32>(text.size());
+        m_shown.append(text);
+    }
+}
+
 QByteArrayView EncodedRow::textOf(const Cell &cell) const
 {
     return QByteArrayView((cell.isHidden ? m_hidden : m_shown).constData() + cell.begin, cell.length);

@@ -17,6 +17,8 @@ public:
     void encode(const Record &record);
     /// The same of fields that stand wherever they are; no null pointers.
     void encode(const EntityDef &def, const Value *const *fields);
+    /// The row that a statement stands on, its fields from this column on; without making values of them, and without hash.
+    void read(const EntityDef &def, const Statement &row, int firstColumn);
     /// BLAKE2b-128 over the stored fields that are neither secret nor derived, references as ids: equal rows have equal hashes.
     QByteArrayView hash() const { return QByteArrayView(m_hash.data(), static_cast<qsizetype>(m_hash.size())); }
     /// {"field":value,…} of the fields with a value, without secret and derived ones.

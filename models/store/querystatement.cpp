@@ -158,6 +158,12 @@ bool QueryStatement::isBytes(int column) const
     return m_query.value(column).typeId() == QMetaType::QByteArray;
 }
 
+bool QueryStatement::isNumber(int column) const
+{
+    const Value found = value(column);
+    return found.isInteger() || found.isReal();
+}
+
 QByteArrayView QueryStatement::utf8(int column) const
 {
     m_text = value(column).text().toUtf8();

@@ -30,6 +30,7 @@ public:
     QString text(int column) const override;
     bool isEmpty(int column) const override;
     bool isBytes(int column) const override;
+    bool isNumber(int column) const override;
     QByteArrayView utf8(int column) const override;
     qint64 affected() const override;
 

@@ -168,6 +168,12 @@ bool SqliteStatement::isBytes(int column) const
     return sqlite3_column_type(m_statement, column) == SQLITE_BLOB;
 }
 
+bool SqliteStatement::isNumber(int column) const
+{
+    const int type = sqlite3_column_type(m_statement, column);
+    return type == SQLITE_INTEGER || type == SQLITE_FLOAT;
+}
+
 QByteArrayView SqliteStatement::utf8(int column) const
 {
     // SQLite writes reals in its own form; ours is the shortest that reads back the same.

@@ -257,15 +257,16 @@ void Transaction::removeChunk(EntityKind kind, const QVector<Removal> &rows)
     }
     qsizetype found = 0;
     while (select.step()) {
-        const Record record = readRecord(kind, select);
-        const Removal removal = wanted.value(record.id);
-        if (removal.version != record.version)
+        const qint64 id = select.integer(0);
+        const qint64 version = select.integer(2);
+        const Removal removal = wanted.value(id);
+        if (removal.version != version)
             failStale();
         ++found;
-        m_row.encode(record);
+        m_row.read(def, select, 3); // after id, organization and version
         m_json.resize(0);
         m_row.appendJson(m_json);
-        journal(record, QStringLiteral("remove"), m_json, removal.sourceRow);
+        journal(kind, id, version, QStringLiteral("remove"), m_json, removal.sourceRow);
     }
     select.reset();
     if (found != wanted.size())

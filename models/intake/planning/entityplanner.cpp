@@ -39,30 +39,25 @@ bool EntityPlanner::claimLogin(RowInput &row, int loginField)
 {
     if (!row.has(loginField))
         return true;
-    const QString key = QStringLiteral("login\n") + foldedLogin(row.text(loginField));
-    const auto found = m_claimed.constFind(key);
-    if (found == m_claimed.constEnd()) {
-        m_claimed.insert(key, row.index());
+    const int first = m_claimedLogins.claim(foldedLogin(row.text(loginField)), row.index());
+    if (first == ClaimedKeys::nobody)
         return true;
-    }
-    row.report(intakeFinding("K05", {QCoreApplication::translate("intake", "row %1").arg(m_scene.table.line(*found))}), loginField, row.text(loginField));
+    row.report(intakeFinding("K05", {QCoreApplication::translate("intake", "row %1").arg(m_scene.table.line(first))}), loginField, row.text(loginField));
     return false;
 }
 
 bool EntityPlanner::claim(RowInput &row, const QString &key)
 {
-    const auto found = m_claimed.constFind(key);
-    if (found == m_claimed.constEnd()) {
-        m_claimed.insert(key, row.index());
+    const int first = m_claimed.claim(key, row.index());
+    if (first == ClaimedKeys::nobody)
         return true;
-    }
     QStringList differing;
     for (int i = 0; i < m_scene.kind.fields.size(); ++i) {
         const int column = m_scene.mapping.columnOfField[i];
-        if (column >= 0 && m_scene.table.cell(row.index(), column) != m_scene.table.cell(*found, column))
+        if (column >= 0 && m_scene.table.cell(row.index(), column) != m_scene.table.cell(first, column))
             differing.append(QLatin1String(m_scene.kind.fields[i].name));
     }
-    row.report(intakeFinding("R05", {QString::number(m_scene.table.line(*found)), differing.join(QStringLiteral(", "))}));
+    row.report(intakeFinding("R05", {QString::number(m_scene.table.line(first)), differing.join(QStringLiteral(", "))}));
     return false;
 }
 

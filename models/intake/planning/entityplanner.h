@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/intake/planning/claimedkeys.h"
 #include "models/intake/planning/finders.h"
 #include "models/intake/planning/planwriter.h"
 
@@ -64,7 +65,8 @@ protected:
 
 private:
     PlanScene m_scene;
-    QHash<QString, int> m_claimed;
+    ClaimedKeys m_claimed;
+    ClaimedKeys m_claimedLogins;
 };
 
 std::unique_ptr<EntityPlanner> makeEntityPlanner(const PlanScene &scene);

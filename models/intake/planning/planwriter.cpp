@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/intake/planning/planwriter.h"
 
+#include <algorithm>
+
 namespace certdesk {
 
 qint64 PlanWriter::create(EntityKind kind, QVector<FieldValue> fields)
@@ -31,9 +33,10 @@ void PlanWriter::finish(PlanRow *row, bool keep)
     row->firstChange = static_cast<int>(m_plan.changes.size());
     row->changeCount = keep ? static_cast<int>(m_draft.size()) : 0;
     if (keep) {
-        for (RowChange &change : m_draft)
+        for (RowChange &change : m_draft) {
             change.sourceRow = row->row;
-        m_plan.changes.append(m_draft);
+            m_plan.changes.append(std::move(change));
+        }
     }
     m_draft.clear();
 }
@@ -53,6 +56,18 @@ QVector<FieldValue> FieldCopier::all(const RowInput &row) const
     for (const Pair &pair : m_pairs) {
         if (row.has(pair.from))
             fields.append({pair.to, row.value(pair.from)});
+    }
+    return fields;
+}
+
+QVector<FieldValue> FieldCopier::takeAll(RowInput &row) const
+{
+    QVector<FieldValue> fields;
+    const auto count = std::count_if(m_pairs.cbegin(), m_pairs.cend(), [&row](const Pair &pair) { return row.has(pair.from); });
+    fields.reserve(count + 3); // what the planner adds
+    for (const Pair &pair : m_pairs) {
+        if (row.has(pair.from))
+            fields.append({pair.to, row.take(pair.from)});
     }
     return fields;
 }

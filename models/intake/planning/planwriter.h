@@ -30,6 +30,8 @@ public:
 
     /// All fields with a value, for a create.
     QVector<FieldValue> all(const RowInput &row) const;
+    /// The same, the last thing that is asked of the row: texts are handed over.
+    QVector<FieldValue> takeAll(RowInput &row) const;
     /// The fields that differ from a present record. An empty cell keeps, unless it clears.
     QVector<FieldValue> differences(const RowInput &row, const Record &present, const ImportOptions &options, const Mapping &mapping) const;
     static bool same(FieldType type, const Value &left, const Value &right);

@@ -3,6 +3,8 @@
 
 #include "models/intake/plan.h"
 
+#include <utility>
+
 namespace certdesk {
 
 /// One row of the file as typed values, with what was found in it and what it would do.
@@ -20,6 +22,8 @@ public:
     QString text(int field) const { return value(field).text(); }
     bool has(int field) const { return !value(field).isEmpty(); }
     void set(int field, Value value) { m_values[field] = std::move(value); }
+    /// The value; a text is handed over and gone from the row (its memory was made by another thread, and is dear to share).
+    Value take(int field) { return m_values[field].isText() ? std::exchange(m_values[field], Value()) : m_values[field]; }
     const std::optional<PartialDate> &examDate() const { return m_partial; }
     void setExamDate(const PartialDate &date) { m_partial = date; }
     const std::optional<double> &scoreInOutcome() const { return m_score; }

@@ -180,11 +180,12 @@ void StudentPlanner::planNew(RowInput &row, qint64 school, const StudentFinder::
     if (row.isHeld())
         return;
     static const StudentFields to;
-    QVector<FieldValue> fields = m_copier.all(row);
+    const bool saysGraduating = row.has(m_graduating);
+    QVector<FieldValue> fields = m_copier.takeAll(row);
     fields.append({to.school, Value(school)});
     fields.append({to.status, Value(QStringLiteral("active"))});
     const qint64 graduating = options().schoolYear > 0 ? expectedGraduatingYear(grade, options().schoolYear) : 0;
-    if (!row.has(m_graduating) && graduating > 0)
+    if (!saysGraduating && graduating > 0)
         fields.append({to.graduating, Value(graduating)});
     const qint64 student = writer().create(S, std::move(fields));
     if (options().schoolYear > 0)
