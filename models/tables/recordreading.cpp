@@ -257,18 +257,36 @@ void RecordTable::onChanged(const Change &change)
     ask(true);
 }
 
-void RecordTable::request(int first, int last)
+QVector<qint64> RecordTable::missingRows(int from, int to) const
 {
-    // One page before and one after what is looked at; whole pages, so that a slow scroll asks rarely.
-    const int from = std::max(0, first / RowCache::pageRows * RowCache::pageRows);
-    const int to = std::min(static_cast<int>(m_ids.size()), (last / RowCache::pageRows + 1) * RowCache::pageRows);
     QVector<qint64> missing;
-    for (int row = from; row < to; ++row) {
+    for (int row = std::max(0, from); row < std::min<qsizetype>(to, m_ids.size()); ++row) {
         const qint64 id = m_ids[row];
         if (!m_cache.contains(id) && !m_onTheWay.contains(id))
             missing.append(id);
     }
-    readRows(missing, false);
+    return missing;
+}
+
+void RecordTable::request(int first, int last)
+{
+    const QVector<qint64> seen = missingRows(first, last + 1);
+    const bool isJump = seen.size() > last - first && seen.size() > 1;
+    m_lookedAt = {first, last};
+    // After a jump the rows that are looked at come alone, for somebody waits; their neighbours when the view rests.
+    if (isJump) {
+        m_restTimer.start();
+        return readRows(seen, false);
+    }
+    if (!seen.isEmpty() || !m_restTimer.isActive())
+        requestPages();
+}
+
+/// Whole pages, so that a slow scroll asks rarely.
+void RecordTable::requestPages()
+{
+    const auto [first, last] = m_lookedAt;
+    readRows(missingRows(first / RowCache::pageRows * RowCache::pageRows, (last / RowCache::pageRows + 1) * RowCache::pageRows), false);
 }
 
 void RecordTable::readRows(const QVector<qint64> &ids, bool again)

@@ -12,6 +12,8 @@ namespace certdesk {
 namespace {
 
 constexpr int glowMilliseconds = 1500;
+/// Longer than from one step of the wheel to the next.
+constexpr int restMilliseconds = 60;
 
 } // namespace
 
@@ -34,6 +36,9 @@ RecordTable::RecordTable(StoreThread *store, const QString &view, QObject *paren
     m_glowTimer.setSingleShot(true);
     m_glowTimer.setInterval(glowMilliseconds);
     connect(&m_glowTimer, &QTimer::timeout, this, &RecordTable::stopGlow);
+    m_restTimer.setSingleShot(true);
+    m_restTimer.setInterval(restMilliseconds);
+    connect(&m_restTimer, &QTimer::timeout, this, &RecordTable::requestPages);
     connect(store, &StoreThread::changed, this, &RecordTable::onChanged);
 }
 

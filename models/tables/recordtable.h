@@ -121,6 +121,8 @@ private:
     void relayout(const QVector<qint64> &ids);
     void replaceIds(const QVector<qint64> &ids);
     void onChanged(const Change &change);
+    QVector<qint64> missingRows(int from, int to) const;
+    void requestPages();
     void readRows(const QVector<qint64> &ids, bool again);
     void drain(bool announce);
     void takeRows(const QVector<qint64> &asked, const QVector<ViewRow> &rows, bool again, bool announce);
@@ -154,6 +156,8 @@ private:
     std::shared_ptr<RowMailbox> m_mailbox;
     mutable RowCache m_cache;
     QSet<qint64> m_onTheWay;
+    QPair<int, int> m_lookedAt; ///< first and last row
+    QTimer m_restTimer;
     QSet<EntityKind> m_related; ///< other kinds that show in the rows
     QTimer m_glowTimer;
     QSet<qint64> m_glowing;
