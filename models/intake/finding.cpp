@@ -38,6 +38,7 @@ const CodeText fileCodes[] = {
          "The export may be incomplete; export again"),
     CODE("F11", P, "%1 sheets found", "Choose the sheet"),
     CODE("F12", E, "Archive refused: %1", "Unpack it yourself and choose the file"),
+    CODE("F13", E, "Package incomplete: %1", "Ask for a complete export"),
     CODE("F14", E, "The file is locked or has changed since the review",
          "Close it in the spreadsheet program; review again"),
     CODE("F15", E, "Limit exceeded: %1", "Split the file or raise the limit in Settings"),
@@ -55,6 +56,9 @@ const CodeText fileCodes[] = {
     CODE("R04", I, "Same as row %1", "None needed"),
     CODE("R05", P, "Same record as row %1, but %2 differ", "Choose the right row"),
     CODE("R06", P, "This looks like a total or footer line", "Confirm skipping"),
+    CODE("R08", E, "Organizations refer to each other in a circle: %1", "Correct in the source system"),
+    CODE("R09", W, "%1 rows of a delta set inside a full set, or status in a full set", "Confirm how to treat it"),
+    CODE("R10", W, "%1", "Choose one"),
     CODE("R07", E, "%1 refers to %2, which is not in the database", "Import it first, or correct it"),
 };
 

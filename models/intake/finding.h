@@ -15,6 +15,7 @@ struct IntakeFinding
 {
     QString code;
     IntakeSeverity severity = IntakeSeverity::Error;
+    QString file;    ///< of a package; empty where there is only one
     int row = 0;     ///< line or sheet row as a person counts it; 0: the file or a column
     int column = 0;  ///< counted from 1; 0: no single column
     QString field;   ///< snake case name of the field, where there is one

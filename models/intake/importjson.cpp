@@ -71,6 +71,7 @@ IntakeFinding findingFromJson(const QJsonObject &json)
     IntakeFinding finding;
     finding.code = json.value(QStringLiteral("code")).toString();
     finding.severity = severityFromName(json.value(QStringLiteral("severity")).toString());
+    finding.file = json.value(QStringLiteral("file")).toString();
     finding.row = json.value(QStringLiteral("row")).toInt();
     finding.column = json.value(QStringLiteral("column")).toInt();
     finding.field = json.value(QStringLiteral("field")).toString();
@@ -215,6 +216,8 @@ QJsonObject findingJson(const IntakeFinding &finding)
                      {QStringLiteral("value"), finding.value.isEmpty() ? QJsonValue() : QJsonValue(finding.value)},
                      {QStringLiteral("message"), finding.message},
                      {QStringLiteral("next"), finding.next}};
+    if (!finding.file.isEmpty())
+        json.insert(QStringLiteral("file"), finding.file);
     if (finding.column > 0)
         json.insert(QStringLiteral("column"), finding.column);
     return json;
