@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/call.h"
 #include "app/commandline/importoptions.h"
+#include "app/commandline/packagecommands.h"
 #include "app/commandline/subcommands.h"
 #include "models/intake/importjson.h"
+#include "models/operations/intake/packagerun.h"
 #include "models/operations/intake/planfile.h"
 
 #include <QCoreApplication>
@@ -124,6 +126,9 @@ Result<int> answerAll(Call &call, const QStringList &files, const std::function<
 
 Result<int> runImport(Call &call)
 {
+    const QString kind = call.arguments().positional(0);
+    if (isPackageKind(kind))
+        return importPackage(call, kind, call.arguments().positionals().mid(1));
     return answerAll(call, call.arguments().positionals().mid(1), [&call](const QString &file) { return importFile(call, file); });
 }
 
@@ -204,6 +209,8 @@ Result<FileAnswer> inspectFile(Call &call, const QString &file)
 
 Result<int> runInspect(Call &call)
 {
+    if (const auto package = inspectPackage(call, call.arguments().positionals()))
+        return *package;
     return answerAll(call, call.arguments().positionals(), [&call](const QString &file) { return inspectFile(call, file); });
 }
 
@@ -212,11 +219,13 @@ Result<int> runInspect(Call &call)
 void addImportSubcommands(Registry &registry)
 {
     const Positional kind{QStringLiteral("KIND"), tr("what the file holds"), Positional::Count::One, importKindNames()};
-    const Positional files{QStringLiteral("FILE"), tr("CSV, TSV or XLSX"), Positional::Count::OneOrMore};
+    const Positional anyKind{QStringLiteral("KIND"), tr("what the files hold; a package (oneroster, clever) is a folder, a zip or its files"), Positional::Count::One,
+                             importKindNames() + QStringLiteral("|oneroster|clever")};
+    const Positional files{QStringLiteral("FILE"), tr("CSV, TSV, XLSX, ODS or a zip with one of them"), Positional::Count::OneOrMore};
     registry.add({QStringLiteral("import"), tr("bring in files; the plan of --dry-run is what is committed"), Subcommand::Needs::SignIn,
                   importOptions() + QVector<Option>{flag("dry-run", tr("show what would happen and change nothing")),
                                                     text("errors", "OUT", tr("write the rows that hold back, CSV or XLSX"))},
-                  {kind, files}, runImport});
+                  {anyKind, files}, runImport});
     registry.add({QStringLiteral("inspect"), tr("how a file is read: dialect, header, mapping, findings; needs no database"), Subcommand::Needs::Nothing,
                   QVector<Option>{flag("fields", tr("every field of the kind with its column")), choice("kind", importKindNames().toLatin1().constData(), tr("what the file holds; else it is guessed"))}
                       + readingOptions(),

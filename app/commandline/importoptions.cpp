@@ -45,7 +45,8 @@ QVector<Option> importOptions()
                            text("reason", "R", tr("the reason of an override")),
                            choice("policy", "add-and-update|add-only|update-only", tr("what rows may do")),
                            choice("date-order", "month-first|day-first", tr("how dates like 3/4/2027 are read; else the column proves it")),
-                           text("empty-clears", "FIELD", tr("an empty cell clears this field")).repeated()}
+                           text("empty-clears", "FIELD", tr("an empty cell clears this field")).repeated(),
+                           text("ssid-type", "TYPE", tr("OneRoster: the type within userIds that holds the state's identifier"))}
            + readingOptions();
 }
 
@@ -85,6 +86,8 @@ Result<ImportRequest> importRequest(const Arguments &arguments, const QString &k
         const auto parts = assignment(text, QStringLiteral("--map"));
         if (!parts)
             return tl::unexpected(parts.error());
+        if (!importKind(kind))
+            return wrongCall(tr("The columns of a package have fixed names; --map is for single files."));
         if (importKind(kind)->find(parts->first) < 0)
             return wrongCall(tr("\"%1\" is not a field of %2.").arg(parts->first, kind));
         request.columns.append(*parts);

@@ -126,6 +126,7 @@ Result<QVector<qint64>> PackagePlanner::planList(const char *kind, const char *l
     const Table table = tableOf(m_set, records, fields);
     MappingOptions mapping;
     mapping.schoolYear = m_options.schoolYear;
+    mapping.onlyGiven = true;
     for (const QString &field : fields)
         mapping.given.append({field, field});
     const auto plan = planImport(table, matchColumns(table, importKind, mapping), m_options, m_present, progress);
