@@ -2,9 +2,6 @@
 #include "app/commandline/call.h"
 #include "app/commandline/subcommands.h"
 #include "models/operations/celltext.h"
-#include "models/operations/intake/importrun.h"
-#include "models/operations/listexport.h"
-#include "models/store/issues.h"
 #include "models/store/undo.h"
 
 #include <QCoreApplication>
@@ -126,84 +123,6 @@ Result<int> runUndo(Call &call)
     return printUndo(call, command.plan(), command.batchId());
 }
 
-ListSelection openIssueList(bool all)
-{
-    ListSelection selection;
-    selection.query.view = QStringLiteral("issues");
-    if (!all)
-        selection.query.filters.append({QStringLiteral("state"), ViewFilter::Operator::OneOf, {}, {Value(QStringLiteral("open")), Value(QStringLiteral("waiting"))}});
-    return selection;
-}
-
-Result<int> runIssuesList(Call &call)
-{
-    const auto issues = readIssues(call.session(), call.arguments().integer("batch").value_or(0), call.arguments().has("all"));
-    if (!issues)
-        return tl::unexpected(issues.error());
-    QJsonArray rows;
-    TextTable table{{tr("issue"), tr("batch"), tr("row"), tr("code"), tr("field"), tr("state"), tr("message")}, {}, {0, 1, 2}};
-    for (const BatchIssue &issue : *issues) {
-        rows.append(QJsonObject{{QStringLiteral("id"), issue.id},
-                                {QStringLiteral("batch"), issue.batch},
-                                {QStringLiteral("row"), issue.row},
-                                {QStringLiteral("code"), issue.code},
-                                {QStringLiteral("field"), issue.field},
-                                {QStringLiteral("value"), issue.value},
-                                {QStringLiteral("message"), issue.message},
-                                {QStringLiteral("next"), issue.next},
-                                {QStringLiteral("state"), issue.state},
-                                {QStringLiteral("reason"), issue.reason},
-                                {QStringLiteral("cells"), issue.rowContent}});
-        table.rows.append({QString::number(issue.id), QString::number(issue.batch), QString::number(issue.row), issue.code, issue.field, issue.state, issue.message});
-    }
-    call.out().document({{QStringLiteral("entity"), QStringLiteral("issues")}, {QStringLiteral("total"), rows.size()}, {QStringLiteral("rows"), rows}});
-    call.out().table(table);
-    return exitDone;
-}
-
-Result<int> runIssuesExport(Call &call)
-{
-    const QString path = call.arguments().positional(0);
-    const ExportFormat format = path.endsWith(QLatin1String(".xlsx"), Qt::CaseInsensitive) ? ExportFormat::Xlsx : ExportFormat::Csv;
-    const auto rows = exportList(call.session(), openIssueList(call.arguments().has("all")), format, path, &call.progress());
-    if (!rows)
-        return tl::unexpected(rows.error());
-    call.out().document({{QStringLiteral("entity"), QStringLiteral("issues")}, {QStringLiteral("total"), *rows}, {QStringLiteral("file"), path}});
-    call.out().line(tr("Wrote %1 issues.").arg(*rows));
-    return exitDone;
-}
-
-/// The right of the kind of import that an issue came from.
-Result<Right> rightForIssue(Session &session, qint64 id)
-{
-    const auto issues = readIssues(session, 0, true);
-    if (!issues)
-        return tl::unexpected(issues.error());
-    for (const BatchIssue &issue : *issues) {
-        if (issue.id != id)
-            continue;
-        const auto batch = readBatch(session, issue.batch);
-        return batch ? importRight(batch->kind) : Right::ImportRoster;
-    }
-    return Right::ImportRoster;
-}
-
-Result<int> runIssuesDismiss(Call &call)
-{
-    const auto id = number(call.arguments().positional(0), QStringLiteral("ID"));
-    if (!id)
-        return tl::unexpected(id.error());
-    const auto right = rightForIssue(call.session(), *id);
-    if (!right)
-        return tl::unexpected(right.error());
-    DismissIssue command(*id, *right, call.arguments().value("reason"));
-    if (const auto done = call.session().apply(command); !done)
-        return tl::unexpected(done.error());
-    call.out().document({{QStringLiteral("issue"), *id}, {QStringLiteral("state"), QStringLiteral("dismissed")}});
-    call.out().line(tr("Issue %1 is dismissed.").arg(*id));
-    return exitDone;
-}
-
 } // namespace
 
 void addBatchSubcommands(Registry &registry)
@@ -214,12 +133,6 @@ void addBatchSubcommands(Registry &registry)
                    flag("dry-run", tr("show what would happen and change nothing"))},
                   {{QStringLiteral("BATCH"), tr("number of the batch")}}, runUndo});
     registry.add({QStringLiteral("batches"), tr("all batches with counts and state"), signIn, {}, {}, runBatches});
-    registry.add({QStringLiteral("issues list"), tr("rows kept because they could not be applied"), signIn,
-                  {integer("batch", "N", tr("only of this batch")), flag("all", tr("settled ones too"))}, {}, runIssuesList});
-    registry.add({QStringLiteral("issues export"), tr("the open issues as CSV or XLSX"), signIn, {flag("all", tr("settled ones too"))},
-                  {{QStringLiteral("OUT"), tr("the file to write")}}, runIssuesExport});
-    registry.add({QStringLiteral("issues dismiss"), tr("take an issue off the list"), signIn, {text("reason", "R", tr("why")).required()},
-                  {{QStringLiteral("ID"), tr("number of the issue")}}, runIssuesDismiss});
 }
 
 } // namespace certdesk::cli

@@ -10,6 +10,7 @@ void addAllSubcommands(Registry &registry)
     addListSubcommands(registry);
     addImportSubcommands(registry);
     addBatchSubcommands(registry);
+    addIssueSubcommands(registry);
     addUserSubcommands(registry);
     addJournalSubcommands(registry);
     addRosterSubcommands(registry);

@@ -11,6 +11,7 @@ void addSafekeepingSubcommands(Registry &registry);
 void addListSubcommands(Registry &registry);
 void addImportSubcommands(Registry &registry);
 void addBatchSubcommands(Registry &registry);
+void addIssueSubcommands(Registry &registry);
 void addUserSubcommands(Registry &registry);
 void addJournalSubcommands(Registry &registry);
 void addRosterSubcommands(Registry &registry);

@@ -85,7 +85,8 @@ const QList<IntakeSeverity> everySeverity{IntakeSeverity::Error, IntakeSeverity:
 
 const char *const operationNames[] = {"create", "update", "remove"};
 
-QJsonObject changeJson(const RowChange &change)
+/// A loose change belongs to a row without standing among its changes.
+QJsonObject changeJson(const RowChange &change, bool isLoose)
 {
     const EntityDef &def = entityDef(change.kind);
     QJsonObject fields;
@@ -98,6 +99,8 @@ QJsonObject changeJson(const RowChange &change)
         json.insert(QStringLiteral("id"), change.id);
         json.insert(QStringLiteral("baseVersion"), change.baseVersion);
     }
+    if (isLoose && change.sourceRow > 0)
+        json.insert(QStringLiteral("sourceRow"), change.sourceRow);
     return json;
 }
 
@@ -115,6 +118,7 @@ std::optional<RowChange> changeFromJson(const QJsonObject &json)
     }
     change.id = json.value(QStringLiteral("id")).toInteger();
     change.baseVersion = json.value(QStringLiteral("baseVersion")).toInteger();
+    change.sourceRow = json.value(QStringLiteral("sourceRow")).toInteger();
     const EntityDef &def = entityDef(*kind);
     const QJsonObject fields = json.value(QStringLiteral("fields")).toObject();
     for (auto it = fields.begin(); it != fields.end(); ++it) {
@@ -271,8 +275,9 @@ QJsonObject planToJson(const ImportPlan &plan)
     for (const PlanRow &row : plan.rows)
         rows.append(QJsonArray{row.row, rowStatusName(row.status), row.firstChange, row.changeCount});
     QJsonArray changes;
-    for (const RowChange &change : plan.changes)
-        changes.append(changeJson(change));
+    const int ofRows = plan.rows.isEmpty() ? 0 : plan.rows.last().firstChange + plan.rows.last().changeCount;
+    for (int i = 0; i < plan.changes.size(); ++i)
+        changes.append(changeJson(plan.changes[i], i >= ofRows));
     return {{QStringLiteral("plan"), planFormat},
             {QStringLiteral("kind"), plan.kind},
             {QStringLiteral("source"), fileJson(plan.file)},

@@ -4,6 +4,7 @@
 #include "models/domain/progress.h"
 #include "models/intake/importjson.h"
 #include "models/operations/celltext.h"
+#include "models/operations/intake/migrations.h"
 #include "models/operations/intake/openrows.h"
 #include "models/store/roster/hiddenstudents.h"
 
@@ -54,6 +55,8 @@ Result<PresentData> loadPresent(Session &session, const ImportKind &kind)
 /// B02: the same bytes as an earlier batch of this kind.
 void noteRepeatedFile(Session &session, ImportPlan &plan)
 {
+    if (plan.file.sha256.isEmpty())
+        return;
     const auto batches = readBatches(session);
     if (!batches)
         return;
@@ -103,6 +106,25 @@ QHash<QString, qint64> schoolsByCode(Session &session)
     return schools;
 }
 
+/// How the columns were read, so that kept rows are read alike when they come again: [[column, field or null], …].
+QJsonArray columnsJson(const Mapping &mapping)
+{
+    QJsonArray columns;
+    for (const ColumnMatch &match : mapping.columns)
+        columns.append(QJsonArray{match.column, match.applied ? QJsonValue(match.field) : QJsonValue()});
+    return columns;
+}
+
+QVector<qint64> settledIssues(const ImportPlan &plan, const ImportDecision &decision)
+{
+    QVector<qint64> issues;
+    for (const PlanRow &row : plan.rows) {
+        if (!holdsBack(row.status, plan.options))
+            issues += decision.settles.value(row.row);
+    }
+    return issues;
+}
+
 BatchInfo batchOf(Session &session, const ImportPlan &plan, const ImportDecision &decision)
 {
     BatchInfo batch;
@@ -120,7 +142,11 @@ BatchInfo batchOf(Session &session, const ImportPlan &plan, const ImportDecision
                      {QStringLiteral("accepted"), QJsonArray::fromStringList(accepted)},
                      {QStringLiteral("policy"), rowPolicyName(plan.options.policy)},
                      {QStringLiteral("school"), plan.options.school},
-                     {QStringLiteral("today"), isoDay(plan.options.today)}};
+                     {QStringLiteral("today"), isoDay(plan.options.today)},
+                     {QStringLiteral("columns"), columnsJson(plan.mapping)},
+                     {QStringLiteral("dateOrder"), static_cast<int>(plan.options.dateOrder)},
+                     {QStringLiteral("emptyClears"), QJsonArray::fromStringList(plan.options.emptyClears.values())}};
+    batch.parent = decision.parent;
     int applied = 0;
     for (int status = 0; status < rowStatusCount; ++status)
         batch.counts.insert(rowStatusName(static_cast<RowStatus>(status)), plan.counts[static_cast<size_t>(status)]);
@@ -192,6 +218,8 @@ Result<ImportPlan> planReadImport(Session &session, const ImportRequest &request
         return tl::unexpected(plan.error());
     if (plan->isRefused())
         return refusedFile(plan->fileFindings);
+    if (const Done ended = endOldMemberships(session, *plan); !ended)
+        return tl::unexpected(ended.error());
     noteRepeatedFile(session, *plan);
     if (loaded)
         *loaded = std::move(*present);
@@ -221,14 +249,17 @@ Result<ImportOutcome> commitImport(Session &session, const PreparedImport &prepa
     const ImportPlan &plan = prepared.plan;
     if (const Done allowed = checkOverrides(session, plan.options, decision.reason); !allowed)
         return tl::unexpected(allowed.error());
-    if (const Done same = checkFileUnchanged(plan); !same)
+    const Done same = plan.file.path.isEmpty() ? Done() : checkFileUnchanged(plan);
+    if (!same)
         return tl::unexpected(same.error());
     const int heldBack = plan.heldBack();
     if (heldBack > 0 && decision.mode == CommitMode::AllOrNothing)
         return ImportOutcome{std::nullopt, heldBack};
     CommitBatch command(QStringLiteral("Import"), importRight(plan.kind), batchOf(session, plan, decision), plan.changes);
     command.setReason(decision.reason);
-    if (heldBack > 0)
+    if (decision.parent != 0)
+        command.setSolvedIssues(settledIssues(plan, decision));
+    else if (heldBack > 0)
         command.setIssues(openIssues(prepared, schoolsByCode(session)));
     if (const auto done = session.apply(command, progress); !done)
         return tl::unexpected(done.error());

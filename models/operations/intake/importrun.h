@@ -60,6 +60,9 @@ struct ImportDecision
 {
     CommitMode mode = CommitMode::AllOrNothing;
     QString reason; ///< needed with overrides
+    /// Rows of this earlier batch are tried again: those that go through settle their issues, the others stay as they are.
+    qint64 parent = 0;
+    QHash<int, QVector<qint64>> settles = {}; ///< issues by row of the plan
 };
 
 struct ImportOutcome
