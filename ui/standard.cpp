@@ -10,6 +10,7 @@
 #include "ui/home/homepage.h"
 #include "ui/intake/importpage.h"
 #include "ui/lists/lists.h"
+#include "ui/roster/rosterpages.h"
 #include "ui/settings/settingspage.h"
 
 #include <QCoreApplication>
@@ -55,6 +56,7 @@ QVector<PageEntry> standardPages(MainWindow &window)
                   }});
     pages += certificationPages();
     pages += listPages();
+    pages += rosterPages();
     pages.append({QStringLiteral("findings"), tr("Findings"), QStringLiteral("problem"), Place::Hidden, {},
                   [](const PageContext &context) { return new FindingsPage(context); }});
     pages.append({QStringLiteral("import"), tr("Import"), QStringLiteral("import"), Place::Hidden, Right::ImportRoster,

@@ -201,6 +201,14 @@ int WizardFrame::addStep(const QString &word, const QString &question, QWidget *
     return step;
 }
 
+void WizardFrame::setStepWords(int step, const QString &word, const QString &question)
+{
+    m_stepButtons[step]->setText(word);
+    m_questions[step] = question;
+    setStepState(step, m_states[step]);
+    showStep();
+}
+
 int WizardFrame::stepCount() const
 {
     return static_cast<int>(m_stepButtons.size());

@@ -45,6 +45,8 @@ public:
     void setCurrentStep(int step);
     void setStepState(int step, StepState state);
     StepState stepState(int step) const { return m_states.value(step); }
+    /// For a frame whose steps serve several operations.
+    void setStepWords(int step, const QString &word, const QString &question);
     /// A sentence below the question.
     void setSentence(int step, const QString &sentence);
     /// Empty: Next is possible.

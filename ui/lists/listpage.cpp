@@ -52,7 +52,7 @@ ListPage::ListPage(const QString &name, const QString &view, const Words &words,
     m_details->setWidgetResizable(true);
     m_details->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_details->viewport()->setAutoFillBackground(false);
-    m_panel = new DetailsPanel(m_grid, m_details, tr("Details"), name + QStringLiteral("/details"), context.memory, this, false);
+    m_panel = new DetailsPanel(m_grid, m_details, tr("Details"), name + QStringLiteral("/details"), context.memory, this, words.opensDetails);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::margin, 0, spacing::margin, 0);
     column->setSpacing(spacing::related);
@@ -136,10 +136,15 @@ void ListPage::showDetails(qint64 id)
 {
     m_shown = id;
     if (id == 0) {
-        m_details->setWidget(emptyDetails(tr("Choose a row to see all of it here.")));
+        m_details->setWidget(nothingChosen());
         return;
     }
     readDetails(id);
+}
+
+QWidget *ListPage::nothingChosen()
+{
+    return emptyDetails(tr("Choose a row to see all of it here."));
 }
 
 void ListPage::setDetails(qint64 id, QWidget *details)

@@ -31,6 +31,7 @@ public:
         bool ofYear = false;   ///< limited by the school year chip
         std::optional<Right> edits = {}; ///< who has it may change cells
         QString editCommand = {};        ///< as in the journal: "EditStudent"
+        bool opensDetails = false;       ///< the panel beside the list is open at first
     };
 
     ListPage(const QString &name, const QString &view, const Words &words, const PageContext &context, QWidget *parent = nullptr);
@@ -58,6 +59,10 @@ protected:
     void showDetails(qint64 id);
     /// Reads what stands beside a row and hands it to setDetails; the page in question overrides it.
     virtual void readDetails(qint64 id);
+    /// What stands beside the list while no row is chosen.
+    virtual QWidget *nothingChosen();
+    /// All that the list knows of a row.
+    QWidget *describe(const ViewRow &row) const;
     /// Takes the widget; dropped when another row was chosen meanwhile.
     void setDetails(qint64 id, QWidget *details);
     /// Before the next step and Export, which every list has.
@@ -70,7 +75,6 @@ protected:
 
 private:
     void exportList();
-    QWidget *describe(const ViewRow &row) const;
 
     Words m_words;
     PageContext m_context;

@@ -5,6 +5,7 @@
 #include "ui/lists/groupspage.h"
 #include "ui/lists/historypage.h"
 #include "ui/lists/listpage.h"
+#include "ui/roster/studentspage.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -69,7 +70,10 @@ QVector<PageEntry> rosterLists()
     editable(courses, "EditCourse");
     const PageEntry groupPage{QStringLiteral("groups"), groups.title, QStringLiteral("groups"), Place::Work, Right::ViewRoster,
                               [groups](const PageContext &context) { return new GroupsPage(groups, context); }};
-    return {list("students", "students", "students", Place::Work, Right::ViewRoster, students),
+    students.opensDetails = true;
+    const PageEntry studentPage{QStringLiteral("students"), students.title, QStringLiteral("students"), Place::Work, Right::ViewRoster,
+                                [students](const PageContext &context) { return new StudentsPage(students, context); }};
+    return {studentPage,
             groupPage,
             list("staff", "staff", "staff", Place::Work, Right::ViewRoster, staff),
             list("schools", "schools", "districts", Place::Hidden, Right::ViewRoster, schools),
