@@ -86,6 +86,10 @@ PreviewView::PreviewView(PreviewTable *table, QWidget *parent) : QTableView(pare
     // Widths are taken from the first rows once: measuring thousands would hold the window up.
     horizontalHeader()->setResizeContentsPrecision(50);
     connect(table, &QAbstractItemModel::modelReset, this, [this] { resizeColumnsToContents(); });
+    connect(table, &QAbstractItemModel::dataChanged, this, [this, table](const QModelIndex &first, const QModelIndex &last) {
+        if (first != last)
+            resizeColumnToContents(table->statusColumn());
+    });
     fitRows();
 }
 

@@ -235,13 +235,18 @@ void StudentOperationPage::readSchools()
         [this](const Result<QVector<Record>> &schools) {
             if (!schools)
                 return showError(schools.error());
+            // A plan that was asked for meanwhile stays good unless the school becomes another one.
+            const QString before = m_school->currentData().toString();
             const QString chosen = m_school->property("wanted").toString();
+            QSignalBlocker quiet(m_school);
             m_school->clear();
             if (schools->size() != 1)
                 m_school->addItem(m_kind == Kind::Migrate ? tr("Choose the school") : tr("All my schools"), QString());
             for (const Record &school : *schools)
                 m_school->addItem(school.text("name"), school.text("school_code"));
             m_school->setCurrentIndex(std::max(0, m_school->findData(chosen)));
+            if (m_school->currentData().toString() != before && schools->size() != 1)
+                choicesChanged();
         });
 }
 
@@ -314,9 +319,9 @@ RosterRequest StudentOperationPage::request() const
         request.students.append(key.trimmed());
     const QString school = m_school->currentData().toString();
     (m_kind == Kind::Migrate ? request.toSchool : request.school) = school;
-    if (m_gradeField->isVisibleTo(this))
+    if (!m_gradeField->isHidden())
         request.grade = m_grade->currentData().toString();
-    if (m_classField->isVisibleTo(this) && m_class->value() > anyClass)
+    if (!m_classField->isHidden() && m_class->value() > anyClass)
         request.graduatingYear = m_class->value();
     request.archiveReason = m_why->currentData().toString();
     return request;
