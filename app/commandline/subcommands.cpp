@@ -14,6 +14,7 @@ void addAllSubcommands(Registry &registry)
     addUserSubcommands(registry);
     addJournalSubcommands(registry);
     addRosterSubcommands(registry);
+    addGroupSubcommands(registry);
     addAttemptSubcommands(registry);
     addCheckSubcommands(registry);
     addCategorySubcommands(registry);

@@ -186,6 +186,7 @@ void CommitBatch::perform(Transaction &transaction)
     openBatch(transaction, m_batch);
     try {
         m_ids = transaction.apply(m_changes);
+        transaction.settle();
     } catch (const StoreFailure &failure) {
         failAsStale(failure.error);
     }

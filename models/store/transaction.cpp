@@ -4,6 +4,7 @@
 #include "models/domain/progress.h"
 #include "models/store/bulkchanges.h"
 #include "models/store/createpipeline.h"
+#include "models/store/roster/rulegroups.h"
 #include "models/store/rowcodec.h"
 #include "models/store/scopefilter.h"
 
@@ -313,9 +314,13 @@ void Transaction::journal(EntityKind kind, qint64 id, qint64 version, const QStr
     touched(kind, id);
 }
 
-void Transaction::note(const QString &what, const QJsonObject &detail)
+void Transaction::note(const QString &what, const QJsonObject &detail, const RecordRef &about)
 {
     JournalEntry entry;
+    if (about.id != 0) {
+        entry.entity = QLatin1String(entityDef(about.kind).name);
+        entry.recordId = Value(about.id);
+    }
     entry.at = m_context.now;
     entry.person = m_context.person.name;
     entry.command = what;
@@ -347,8 +352,29 @@ qint64 Transaction::reserveIds(const QString &table, qint64 count)
     return first;
 }
 
+void Transaction::settle()
+{
+    const auto isTouched = [this](EntityKind kind) { return m_touchCount.value(kind) != m_settledCount.value(kind); };
+    if (isTouched(EntityKind::Student) || isTouched(EntityKind::Group) || isTouched(EntityKind::Member)) {
+        RuleGroups::Touched touched;
+        touched.allStudents = m_change.wholeKinds.contains(EntityKind::Student) || m_change.wholeKinds.contains(EntityKind::Group);
+        touched.members = isTouched(EntityKind::Member);
+        for (qsizetype i = m_settledRecords; i < m_change.records.size(); ++i) {
+            const RecordRef &ref = m_change.records[i];
+            if (ref.kind == EntityKind::Student)
+                touched.students.insert(ref.id);
+            else if (ref.kind == EntityKind::Group)
+                touched.groups.insert(ref.id);
+        }
+        RuleGroups(*this).follow(touched);
+    }
+    m_settledCount = m_touchCount;
+    m_settledRecords = m_change.records.size();
+}
+
 Change Transaction::finish()
 {
+    settle();
     for (auto it = m_nextIds.cbegin(); it != m_nextIds.cend(); ++it) {
         m_connection.prepared(QStringLiteral("INSERT INTO id_head (name, next_id) VALUES (?, ?) "
                                              "ON CONFLICT (name) DO UPDATE SET next_id = excluded.next_id"))

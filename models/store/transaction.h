@@ -62,11 +62,31 @@ public:
     /// Entries from here on belong to this batch.
     void setBatch(qint64 batchId) { m_batchId = Value(batchId); }
     const Value &batch() const { return m_batchId; }
-    /// A journal entry without a record: an export, a refused sign-in.
-    void note(const QString &what, const QJsonObject &detail = {});
+    /// A journal entry that changes no record: an export, a refused sign-in, a report about a record.
+    void note(const QString &what, const QJsonObject &detail = {}, const RecordRef &about = {});
     /// The next free id of a table, `count` of them.
     qint64 reserveIds(const QString &table, qint64 count);
-    Change finish(); ///< writes journal and id heads; the caller commits
+    /// Brings what follows from the changes so far up to date: the members of rule groups. A command that looks at the result
+    /// of its changes calls it before; finish() does it for all others.
+    void settle();
+    Change finish(); ///< settles, writes journal and id heads; the caller commits
+
+    /// While it lives every row is seen: for what the program itself derives from a change that was allowed.
+    class WholeScope
+    {
+    public:
+        explicit WholeScope(Transaction &transaction) : m_transaction(transaction), m_scope(transaction.m_context.person.scope)
+        {
+            transaction.m_context.person.scope = Scope::wholeDatabase();
+        }
+        ~WholeScope() { m_transaction.m_context.person.scope = m_scope; }
+        WholeScope(const WholeScope &) = delete;
+        WholeScope &operator=(const WholeScope &) = delete;
+
+    private:
+        Transaction &m_transaction;
+        Scope m_scope;
+    };
 
 private:
     friend class BulkChanges;
@@ -102,6 +122,8 @@ private:
     EntityKind m_entryKind = EntityKind::None;
     Change m_change;
     QHash<EntityKind, int> m_touchCount;
+    QHash<EntityKind, int> m_settledCount;
+    qsizetype m_settledRecords = 0;
     QHash<QString, qint64> m_nextIds;
 };
 

@@ -107,6 +107,7 @@ void UndoBatch::perform(Transaction &transaction)
     m_batch.hashBefore = batchHash(connection, hashes);
     openBatch(transaction, m_batch);
     transaction.apply(m_plan.changes);
+    transaction.settle();
     markUndone(connection, target, m_plan.isComplete);
     if (m_plan.isComplete)
         moveIssues(connection, target.id, m_batch.id);
