@@ -15,6 +15,7 @@ void addAllSubcommands(Registry &registry)
     addJournalSubcommands(registry);
     addRosterSubcommands(registry);
     addGroupSubcommands(registry);
+    addPasswordSubcommands(registry);
     addAttemptSubcommands(registry);
     addCheckSubcommands(registry);
     addCategorySubcommands(registry);

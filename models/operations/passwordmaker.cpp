@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/operations/passwordmaker.h"
 
+#include "models/domain/progress.h"
+#include "models/domain/roster/gradeladder.h"
+#include "models/store/accounts/password.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QHash>
+#include <atomic>
 #include <sodium.h>
+#include <thread>
+#include <vector>
 
 namespace certdesk {
 
@@ -17,6 +27,78 @@ QString generatePassword()
         password.append(QLatin1Char(letters[randombytes_uniform(sizeof(letters) - 1)]));
     }
     return password;
+}
+
+const QStringList &passphraseWordList()
+{
+    static const QStringList words = [] {
+        QFile file(QStringLiteral(":/accounts/passphrase-words.txt"));
+        const bool opened = file.open(QIODevice::ReadOnly);
+        Q_ASSERT(opened);
+        Q_UNUSED(opened)
+        return QString::fromLatin1(file.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    }();
+    return words;
+}
+
+QString generatePassphrase(int words)
+{
+    static const char digits[] = "23456789";
+    const QStringList &list = passphraseWordList();
+    QString phrase;
+    for (int i = 0; i < words; ++i)
+        phrase += list[randombytes_uniform(static_cast<uint32_t>(list.size()))] + QLatin1Char('-');
+    for (int i = 0; i < 2; ++i)
+        phrase.append(QLatin1Char(digits[randombytes_uniform(sizeof(digits) - 1)]));
+    return phrase;
+}
+
+int passphraseWords(const QString &grade)
+{
+    const auto step = gradeStep(grade);
+    return step && *step < *gradeStep(QStringLiteral("04")) ? 2 : 3;
+}
+
+Result<QStringList> hashPasswords(const QStringList &passwords, Progress *progress)
+{
+    QHash<QString, int> places;
+    QStringList different;
+    for (const QString &password : passwords) {
+        if (!places.contains(password)) {
+            places.insert(password, static_cast<int>(different.size()));
+            different.append(password);
+        }
+    }
+    std::vector<QString> hashes(static_cast<std::size_t>(different.size()));
+    std::atomic_size_t next{0};
+    std::atomic_size_t done{0};
+    // Each takes the next one; the caller works too, and is the one that reports.
+    const auto work = [&](bool reports) {
+        for (std::size_t i = next++; i < hashes.size() && !(progress && progress->isCancelled()); i = next++) {
+            hashes[i] = hashPassword(different[static_cast<qsizetype>(i)]);
+            ++done;
+            if (reports && progress)
+                progress->report(QCoreApplication::translate("Passwords", "Hashing passwords"), static_cast<qint64>(done.load()), different.size());
+        }
+    };
+    std::vector<std::thread> helpers;
+    const unsigned processors = std::max(1U, std::thread::hardware_concurrency());
+    for (unsigned i = 1; i < processors && i < hashes.size(); ++i)
+        helpers.emplace_back(work, false);
+    work(true);
+    for (std::thread &helper : helpers)
+        helper.join();
+    if (progress && progress->isCancelled())
+        return Progress::cancelledError();
+    for (const QString &hash : hashes) {
+        if (hash.isEmpty())
+            return failure(Error::Kind::Unavailable, QStringLiteral("MEMORY"), QCoreApplication::translate("Passwords", "There is not enough memory to hash passwords. Nothing was changed."),
+                           QCoreApplication::translate("Passwords", "Close other programs and try again."));
+    }
+    QStringList result;
+    for (const QString &password : passwords)
+        result.append(hashes[static_cast<std::size_t>(places.value(password))]);
+    return result;
 }
 
 } // namespace certdesk

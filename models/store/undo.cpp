@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/undo.h"
 
+#include "models/store/naturalkey.h"
 #include "models/store/session.h"
 #include "models/store/undoplanner.h"
 
@@ -55,6 +56,56 @@ void moveIssues(Connection &connection, qint64 batch, qint64 undo)
         .run(Value(batch));
 }
 
+/// Passwords have no rows in the journal; those that their owners changed stay, whatever the options say.
+void planPasswords(Connection &connection, const UndoOptions &options, UndoPlan &plan)
+{
+    if (!options.rows.isEmpty() || !(options.kinds.isEmpty() || options.kinds.contains(EntityKind::Account)))
+        return;
+    QVector<qint64> changed;
+    plan.passwords = passwordReturns(connection, plan.batch.id, changed);
+    QSet<qint64> counted;
+    for (const RowChange &change : std::as_const(plan.changes)) {
+        if (change.kind == EntityKind::Account)
+            counted.insert(change.id);
+    }
+    for (const PasswordReturn &one : std::as_const(plan.passwords))
+        plan.reverted += counted.contains(one.account) ? 0 : 1;
+    const int field = entityDef(EntityKind::Account).index("password_hash");
+    for (const qint64 account : std::as_const(changed)) {
+        UndoConflict conflict{UndoConflict::Cause::Changed, EntityKind::Account, account, field, {}, {}, {}, {}, {}, 0, false};
+        conflict.key = naturalKey(connection, EntityKind::Account, account);
+        plan.conflicts.append(conflict);
+        ++plan.kept;
+        plan.isComplete = false;
+    }
+}
+
+UndoPlan makePlan(Connection &connection, const UndoOptions &options, const BatchInfo &batch, Progress *progress)
+{
+    UndoPlan plan = UndoPlanner(connection, options, progress).plan(batch);
+    planPasswords(connection, options, plan);
+    return plan;
+}
+
+/// Accounts of one's own students are not in the scope of a school; who may issue passwords may take them back.
+bool isAboutAccounts(const UndoPlan &plan)
+{
+    return std::all_of(plan.changes.cbegin(), plan.changes.cend(),
+                       [](const RowChange &change) { return change.kind == EntityKind::Account || change.kind == EntityKind::AccountRole; });
+}
+
+void applyPlan(Transaction &transaction, const UndoPlan &plan, qint64 undo)
+{
+    if (isAboutAccounts(plan)) {
+        const Transaction::WholeScope wholeScope(transaction);
+        transaction.apply(plan.changes);
+    } else {
+        transaction.apply(plan.changes);
+    }
+    returnPasswords(transaction, plan.passwords, undo);
+    transaction.settle();
+}
+
 QJsonObject optionsJson(const UndoOptions &options)
 {
     QJsonObject json{{QStringLiteral("onConflict"), options.revertConflicts ? QStringLiteral("revert") : QStringLiteral("keep")}};
@@ -84,7 +135,7 @@ Result<UndoPlan> planUndo(Session &session, qint64 batch, const UndoOptions &opt
     if (const auto allowed = session.require(Right::BatchOperations); !allowed)
         return tl::unexpected(allowed.error());
     return session.read<UndoPlan>([&](Connection &connection) {
-        return UndoPlanner(connection, options, progress).plan(undoable(connection, session.person(), batch));
+        return makePlan(connection, options, undoable(connection, session.person(), batch), progress);
     });
 }
 
@@ -92,7 +143,7 @@ void UndoBatch::perform(Transaction &transaction)
 {
     Connection &connection = transaction.connection();
     const BatchInfo target = undoable(connection, transaction.person(), m_target);
-    m_plan = UndoPlanner(connection, m_options, transaction.context().progress).plan(target);
+    m_plan = makePlan(connection, m_options, target, transaction.context().progress);
     const auto hashes = m_hashes == CommitBatch::Hashes::Automatic && m_plan.changes.size() > changesHashedByThemselves
                             ? CommitBatch::Hashes::Never
                             : m_hashes;
@@ -106,8 +157,7 @@ void UndoBatch::perform(Transaction &transaction)
                       {QStringLiteral("conflict"), m_plan.conflicts.size()}};
     m_batch.hashBefore = batchHash(connection, hashes);
     openBatch(transaction, m_batch);
-    transaction.apply(m_plan.changes);
-    transaction.settle();
+    applyPlan(transaction, m_plan, m_batch.id);
     markUndone(connection, target, m_plan.isComplete);
     if (m_plan.isComplete)
         moveIssues(connection, target.id, m_batch.id);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/store/accounts/issuepasswords.h"
 #include "models/store/batch.h"
 
 namespace certdesk {
@@ -54,6 +55,7 @@ struct UndoPlan
     qint64 kept = 0;     ///< records of which something stays because of a conflict
     QVector<UndoConflict> conflicts;
     QVector<RowChange> changes; ///< in the order in which they are applied
+    QVector<PasswordReturn> passwords; ///< issued passwords that are taken back
     bool isComplete = false;    ///< nothing of the batch stays
 };
 
@@ -64,7 +66,8 @@ Result<UndoPlan> planUndo(Session &session, qint64 batch, const UndoOptions &opt
 /// value before → nothing; else a conflict, kept unless the options say otherwise. Records that the batch created go, unless
 /// they were changed or are needed by later data; records it removed return with their id. The undo is a batch itself (kind
 /// "undo", parent the batch) and can be undone. The plan is made inside the transaction, so it is never stale.
-/// Values that the journal does not hold (password hashes) do not come back.
+/// Of passwords, which the journal does not hold, the earlier ones come back where the owner has not changed them since; those of
+/// accounts that the batch made do not come back when the undo is undone.
 class UndoBatch : public Command
 {
 public:
