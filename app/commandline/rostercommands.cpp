@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/call.h"
+#include "app/commandline/staffcommands.h"
 #include "app/commandline/subcommands.h"
 #include "models/intake/values.h"
 #include "models/operations/roster/rosteroperation.h"
@@ -133,6 +134,8 @@ Result<int> runUpgrade(Call &call)
 Result<int> runArchive(Call &call)
 {
     const Arguments &arguments = call.arguments();
+    if (isAboutStaff(arguments))
+        return runStaffOperation(call, false);
     const bool isFilter = arguments.has("graduating-year") || arguments.has("grade");
     if (arguments.has("file") + isFilter + arguments.has("student") != 1)
         return wrongCall(tr("archive takes --file, --student, or --graduating-year with or without --grade."));
@@ -144,6 +147,8 @@ Result<int> runArchive(Call &call)
 Result<int> runRestore(Call &call)
 {
     const Arguments &arguments = call.arguments();
+    if (isAboutStaff(arguments))
+        return runStaffOperation(call, true);
     if (arguments.has("file") == arguments.has("student"))
         return wrongCall(tr("restore takes either --file or --student."));
     return runOperation(call, Kind::Restore);
@@ -182,12 +187,12 @@ void addRosterSubcommands(Registry &registry)
                   {}, runUpgrade,
                   tr("Example: upgrade --file ninth.csv --absent retain\nExample: upgrade --grade 9 --graduating-year 2030 --retain rsample\n"
                      "--grade all takes every grade, the highest first, in one batch.")});
-    registry.add({QStringLiteral("archive"), tr("archive a class, the students of a file, or single students"), Subcommand::Needs::SignIn,
-                  withCommon({file, student, year, text("grade", "G", tr("students of this grade; all: every grade of --school")),
+    registry.add({QStringLiteral("archive"), tr("archive a class, the students of a file, single students, or staff"), Subcommand::Needs::SignIn,
+                  staffOptions() + withCommon({file, student, year, text("grade", "G", tr("students of this grade; all: every grade of --school")),
                               text("except", "LOGIN_OR_ID", tr("left as it is")).repeated(), choice("archive-reason", "graduated|transferred|left|no longer participating|other", tr("why they leave"))}),
                   {}, runArchive});
-    registry.add({QStringLiteral("restore"), tr("bring archived students back"), Subcommand::Needs::SignIn,
-                  withCommon({file, student, text("grade", "G", tr("grade they come back to"))}), {}, runRestore});
+    registry.add({QStringLiteral("restore"), tr("bring archived students or staff back"), Subcommand::Needs::SignIn,
+                  staffOptions() + withCommon({file, student, text("grade", "G", tr("grade they come back to"))}), {}, runRestore});
     registry.add({QStringLiteral("move"), tr("move single students up or back one grade"), Subcommand::Needs::SignIn,
                   withCommon({student.required(), flag("up", tr("one grade up")), flag("back", tr("back to the grade of the year's beginning")), changeYear}), {}, runMove});
     registry.add({QStringLiteral("migrate"), tr("move a student from another school"), Subcommand::Needs::SignIn,

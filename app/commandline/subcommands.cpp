@@ -16,6 +16,7 @@ void addAllSubcommands(Registry &registry)
     addRosterSubcommands(registry);
     addGroupSubcommands(registry);
     addPasswordSubcommands(registry);
+    addReportSubcommands(registry);
     addAttemptSubcommands(registry);
     addCheckSubcommands(registry);
     addCategorySubcommands(registry);

@@ -21,18 +21,20 @@ QString tr(const char *text)
 
 constexpr qint64 rowsAtOnce = 5000;
 
-/// Bookkeeping by name, then the records, parents first: so every reference finds its target.
+/// Bookkeeping by name, then the records, parents first, then the bookkeeping that names records: so every reference finds its
+/// target.
 QStringList tablesInOrder(Connection &source)
 {
+    const QStringList last{QStringLiteral("issue"), QStringLiteral("password_issue")};
     QStringList records;
     for (const EntityKind kind : entityKinds())
         records.append(QLatin1String(entityDef(kind).table));
     QStringList order;
     for (const QString &table : source.tables()) {
-        if (!records.contains(table) && !table.startsWith(QLatin1String("sqlite_")))
+        if (!records.contains(table) && !last.contains(table) && !table.startsWith(QLatin1String("sqlite_")))
             order.append(table);
     }
-    return order + records;
+    return order + records + last;
 }
 
 /// Columns of a table, as a statement that reads nothing tells them, and the column that orders it.

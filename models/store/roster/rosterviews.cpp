@@ -88,6 +88,8 @@ View staff()
         viewColumn("title", tr("Title"), "t.title", C::Text, "title"),
         viewColumn("status", tr("Status"), "t.status", C::Status),
         viewColumn("archived_on", tr("Archived on"), "t.archived_on", C::Day),
+        viewColumn("archive_reason", tr("Archive reason"), "t.archive_reason", C::Text),
+        viewColumn("groups", tr("Groups"), "(SELECT COUNT(*) FROM group_staff gs JOIN student_group g ON g.id = gs.group_id WHERE gs.staff_id = t.id AND (g.status IS NULL OR g.status <> 'archived'))", C::Integer),
     };
     view.defaultSort = {QStringLiteral("last_name"), QStringLiteral("first_name")};
     return view;
@@ -110,9 +112,14 @@ View groups()
         viewColumn("section_number", tr("Section"), "t.section_number", C::Code, "section_number"),
         viewColumn("period", tr("Period"), "t.period", C::Code, "period"),
         viewColumn("term", tr("Term"), "t.term", C::Text, "term"),
-        viewColumn("members", tr("Members"), "(SELECT COUNT(*) FROM member m WHERE m.group_id = t.id)", C::Integer),
+        viewColumn("members", tr("Members"), "(SELECT COUNT(*) FROM member m WHERE m.group_id = t.id AND m.to_date IS NULL)", C::Integer),
         viewColumn("teacher_name", tr("Teacher"), "(SELECT MIN(st.last_name || ', ' || st.first_name) FROM group_staff gs JOIN staff st ON st.id = gs.staff_id WHERE gs.group_id = t.id)", C::Text),
         viewColumn("status", tr("Status"), "t.status", C::Status),
+        viewColumn("keep", tr("Keep"), "t.keep", C::Flag),
+        viewColumn("rule", tr("Rule"), "t.rule", C::Text),
+        viewColumn("frozen", tr("Frozen"), "t.frozen", C::Flag),
+        viewColumn("archived_on", tr("Archived on"), "t.archived_on", C::Day),
+        viewColumn("last_report", tr("Last report"), "(SELECT MAX(j.at) FROM journal j WHERE j.entity = 'group' AND j.record_id = t.id AND j.command = 'Report')", C::Time),
     };
     view.defaultSort = {QStringLiteral("group_name")};
     return view;
@@ -133,7 +140,7 @@ View sections()
         viewColumn("school_code", tr("School code"), "sc.school_code", C::Code),
         viewColumn("period", tr("Period"), "t.period", C::Code, "period"),
         viewColumn("term", tr("Term"), "t.term", C::Text, "term"),
-        viewColumn("members", tr("Members"), "(SELECT COUNT(*) FROM member m WHERE m.group_id = t.id)", C::Integer),
+        viewColumn("members", tr("Members"), "(SELECT COUNT(*) FROM member m WHERE m.group_id = t.id AND m.to_date IS NULL)", C::Integer),
         viewColumn("teacher_name", tr("Teacher"), "(SELECT MIN(st.last_name || ', ' || st.first_name) FROM group_staff gs JOIN staff st ON st.id = gs.staff_id WHERE gs.group_id = t.id)", C::Text),
         viewColumn("status", tr("Status"), "t.status", C::Status),
     };
@@ -158,6 +165,9 @@ View members()
         viewColumn("grade", tr("Grade"), "s.grade", C::Code),
         viewColumn("from_date", tr("From"), "t.from_date", C::Day, "from_date"),
         viewColumn("to_date", tr("To"), "t.to_date", C::Day, "to_date"),
+        viewColumn("group_kind", tr("Kind"), "g.kind", C::Text),
+        viewColumn("group_status", tr("Group status"), "g.status", C::Status),
+        viewColumn("student_status", tr("Student status"), "s.status", C::Status),
     };
     view.defaultSort = {QStringLiteral("group_name"), QStringLiteral("last_name"), QStringLiteral("first_name")};
     return view;
