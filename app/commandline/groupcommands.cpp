@@ -87,6 +87,8 @@ void print(Call &call, const PlannedGroupOperation &planned, qint64 batch, bool 
                            groupOutcomeName(row.outcome), row.student, row.message});
     if (!table.rows.isEmpty())
         call.out().table(table);
+    else
+        call.out().line(tr("No group is concerned. The year that is being prepared is %1; --year names another.").arg(schoolYearName(planned.schoolYear)));
     const QMap<QString, int> counts = planned.plan.counts();
     for (auto it = counts.cbegin(); it != counts.cend(); ++it)
         call.out().line(QStringLiteral("%1 %2").arg(it.value(), 7).arg(it.key()));

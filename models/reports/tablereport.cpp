@@ -37,19 +37,12 @@ template <class Writer> Done writeRows(Writer &writer, const TableReport &report
     return writer.finish();
 }
 
+/// One sheet and nothing else, so that it can be imported without a question.
 Done writeXlsx(const TableReport &report, const QString &path)
 {
     XlsxWriter book(path);
     book.sheet(report.name, sheetColumns(report));
-    for (const TableReport::Section &section : report.sections) {
-        for (const QVector<Value> &row : section.rows)
-            book.row(row);
-    }
-    book.sheet(tr("About"), {{QStringLiteral("what")}, {QStringLiteral("value")}});
-    book.row({Value(tr("Title")), Value(report.title)});
-    for (const auto &[name, value] : report.facts)
-        book.row({Value(name), Value(value)});
-    return book.finish();
+    return writeRows(book, report);
 }
 
 Done writeBytes(const QByteArray &bytes, const QString &path)
