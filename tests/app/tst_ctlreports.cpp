@@ -16,7 +16,7 @@ namespace {
 const QByteArray damagingStudents = "student_state_id,local_id,login,first_name,last_name,grade,school_code,birth_date\n"
                                     "0000000001,007,ralder,=HYPERLINK(\"http://x.example\"),Alder,09,100,2011-03-04\n"
                                     "0000000002,0012,sbirch,'Aolani,\"O\"\"Brien, Jr.\",09,100,2011-12-31\n"
-                                    "0000000003,1E5,kcedar,+Kim,Nu\xc3\xb1" "ez,10,100,\n"
+                                    "0000000003,15X,kcedar,+Kim,Nu\xc3\xb1" "ez,10,100,\n"
                                     "0000000004,00,afir,-Ash,@Fir,10,100,\n";
 
 class Roster

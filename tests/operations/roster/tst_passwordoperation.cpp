@@ -215,7 +215,8 @@ private Q_SLOTS:
             QVERIFY2(!row.lastName.contains(ScopeFixture::hiddenFromSchool()), "people of the other school are none of this plan");
             QVERIFY2(row.login != latin("admin") && row.login != latin("clerk"), "nor are accounts of the whole district");
         }
-        QVERIFY(commitPasswordOperation(*session, *planned).value_or(0) > 0);
+        const auto done = commitPasswordOperation(*session, *planned);
+        QVERIFY2(done && *done > 0, done ? "nothing was done" : qPrintable(done.error().code + done.error().message));
         request.sharedPassword = latin("password");
         QCOMPARE(planPasswordOperation(*session, request).error().code, latin("C12"));
     }
