@@ -65,6 +65,10 @@ void addBookkeeping(Session &session, int number, qint64 school, qint64 student,
     };
     finding(2 * number, "student", student);
     finding(2 * number + 1, "attempt", attempt);
+    // What comes later gets numbers of its own.
+    for (const char *table : {"batch", "issue", "finding"})
+        connection.prepared(QStringLiteral("INSERT INTO id_head (name, next_id) VALUES (?, 100) ON CONFLICT (name) DO UPDATE SET next_id = excluded.next_id"))
+            .run(Value(QString::fromLatin1(table)));
     connection.commit();
 }
 
