@@ -6,7 +6,6 @@
 #include "models/store/accounts/password.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QHash>
 #include <atomic>
 #include <sodium.h>
@@ -29,31 +28,7 @@ QString generatePassword()
     return password;
 }
 
-const QStringList &passphraseWordList()
-{
-    static const QStringList words = [] {
-        QFile file(QStringLiteral(":/accounts/passphrase-words.txt"));
-        const bool opened = file.open(QIODevice::ReadOnly);
-        Q_ASSERT(opened);
-        Q_UNUSED(opened)
-        return QString::fromLatin1(file.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-    }();
-    return words;
-}
-
-QString generatePassphrase(int words)
-{
-    static const char digits[] = "23456789";
-    const QStringList &list = passphraseWordList();
-    QString phrase;
-    for (int i = 0; i < words; ++i)
-        phrase += list[randombytes_uniform(static_cast<uint32_t>(list.size()))] + QLatin1Char('-');
-    for (int i = 0; i < 2; ++i)
-        phrase.append(QLatin1Char(digits[randombytes_uniform(sizeof(digits) - 1)]));
-    return phrase;
-}
-
-int passphraseWords(const QString &grade)
+int passphraseLength(const QString &grade)
 {
     const auto step = gradeStep(grade);
     return step && *step < *gradeStep(QStringLiteral("04")) ? 2 : 3;

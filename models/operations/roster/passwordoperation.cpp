@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/operations/roster/passwordoperation.h"
 
+#include "models/operations/passphrases.h"
 #include "models/operations/passwordmaker.h"
 #include "models/operations/roster/passwordplanning.h"
 #include "models/reports/csvwriter.h"
@@ -147,7 +148,7 @@ Result<qint64> commitPasswordOperation(Session &session, const PlannedPasswordOp
         if (!isIssued(row))
             continue;
         rows.append(row);
-        passwords.append(request.sharedPassword.isEmpty() ? generatePassphrase(passphraseWords(row.grade)) : request.sharedPassword);
+        passwords.append(request.sharedPassword.isEmpty() ? generatePassphrase(passphraseLength(row.grade)) : request.sharedPassword);
     }
     if (rows.isEmpty())
         return 0;
