@@ -120,7 +120,7 @@ void TestSample::sameSeedGivesTheSame()
 void TestSample::filesAreTheKnownBytes_data()
 {
     QTest::addColumn<QString>("known");
-    QTest::newRow("small") << "2a93bb681c14bec4fbc0f077fd4252d54d3a03148a53cd5293cfebd6cddc1b64";
+    QTest::newRow("small") << "cd1748e8d4e0f19c9a856eeda1abc5b4a2718ba4cdf1d6fb86cdb0d33cd87dc4";
     QTest::newRow("full") << "2c2e8874153073bd60590f856b5084f495c7204ee517f79db348b94943811ecb";
 }
 

@@ -119,7 +119,7 @@ private:
         const QString last = name.suffix.isEmpty() ? name.last : name.last + QLatin1Char(' ') + name.suffix;
         row << login << userIds << name.first << last << name.middle << identifier << email << QString() << phone << QString() << grade << QString();
         if (m_isNewer)
-            row << QString() << name.preferred << QString() << QString() << orgs.value(0) << QString();
+            row << QString() << QString() << QString() << QString() << orgs.value(0) << QString(); // no preferred names: 1.1 cannot tell them, and the two sets hold the same
         return row;
     }
 
