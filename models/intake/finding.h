@@ -20,6 +20,7 @@ struct IntakeFinding
     int column = 0;  ///< counted from 1; 0: no single column
     QString field;   ///< snake case name of the field, where there is one
     QString value;   ///< never a password
+    int confidence = 0; ///< of a proposal, per cent; 0: none is told
     QString message; ///< for the person
     QString next;    ///< what to do
 

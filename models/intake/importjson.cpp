@@ -74,6 +74,7 @@ IntakeFinding findingFromJson(const QJsonObject &json)
     finding.file = json.value(QStringLiteral("file")).toString();
     finding.row = json.value(QStringLiteral("row")).toInt();
     finding.column = json.value(QStringLiteral("column")).toInt();
+    finding.confidence = qRound(json.value(QStringLiteral("confidence")).toDouble() * 100);
     finding.field = json.value(QStringLiteral("field")).toString();
     finding.value = json.value(QStringLiteral("value")).toString();
     finding.message = json.value(QStringLiteral("message")).toString();
@@ -222,6 +223,8 @@ QJsonObject findingJson(const IntakeFinding &finding)
                      {QStringLiteral("next"), finding.next}};
     if (!finding.file.isEmpty())
         json.insert(QStringLiteral("file"), finding.file);
+    if (finding.confidence > 0)
+        json.insert(QStringLiteral("confidence"), finding.confidence / 100.0);
     if (finding.column > 0)
         json.insert(QStringLiteral("column"), finding.column);
     return json;

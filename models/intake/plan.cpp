@@ -25,6 +25,17 @@ std::optional<RowPolicy> rowPolicyFromName(const QString &name)
     return std::nullopt;
 }
 
+bool ImportOptions::settles(const IntakeFinding &finding) const
+{
+    if (accepts(finding.code) || overrides.contains(finding.code))
+        return true;
+    const QString from = finding.code + QLatin1Char(':');
+    return finding.confidence > 0 && std::any_of(accepted.cbegin(), accepted.cend(), [&](const QString &word) {
+               bool ok = false;
+               return word.startsWith(from) && word.mid(from.size()).toInt(&ok) <= finding.confidence && ok;
+           });
+}
+
 bool holdsBack(RowStatus status, const ImportOptions &options)
 {
     switch (status) {

@@ -31,6 +31,8 @@ struct ImportOptions
     QString user;               ///< who enters attempts
 
     bool accepts(const QString &word) const { return accepted.contains(word); }
+    /// A decision that was made beforehand: the code, the code from a confidence on ("C08:95"), or an override.
+    bool settles(const IntakeFinding &finding) const;
     bool accepts(RowStatus status) const { return accepted.contains(rowStatusName(status)); }
 };
 
@@ -51,6 +53,7 @@ struct PresentData
 {
     std::array<QVector<Record>, entityKindCount> records;
     QVector<HiddenStudent> hidden;
+    int stateIdDigits = 0;    ///< as the state sets it; 0: learned from the roster
     qint64 nextRowNumber = 0; ///< next free number of an attempt; 0: one more than the largest present one
 
     QVector<Record> &of(EntityKind kind) { return records[static_cast<size_t>(kind)]; }

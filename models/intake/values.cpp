@@ -3,7 +3,6 @@
 
 #include "models/intake/resourcetable.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 #include <algorithm>
 
@@ -178,37 +177,6 @@ std::optional<double> readNumber(const QString &text)
     bool ok = false;
     const double value = number.trimmed().toDouble(&ok);
     return ok ? std::optional(value) : std::nullopt;
-}
-
-std::optional<IdentifierRepair> identifierDamage(const QString &text)
-{
-    const auto tr = [](const char *words) { return QCoreApplication::translate("intake", words); };
-    static const QRegularExpression formula(QStringLiteral("^=\"([^\"]*)\"$"));
-    static const QRegularExpression apostrophe(QStringLiteral("^'(\\d+)$"));
-    static const QRegularExpression decimal(QStringLiteral("^(\\d+)\\.0+$"));
-    static const QRegularExpression scientific(QStringLiteral("^\\d(?:[.,]\\d+)?[eE]\\+?\\d{1,2}$"));
-    static const QRegularExpression grouped(QStringLiteral("^\\d{1,3}(?:,\\d{3})+$|^\\d+(?: \\d+)+$"));
-    if (text.isEmpty())
-        return std::nullopt;
-    // The overwhelming case first: letters, digits and nothing that any of the patterns needs.
-    bool suspicious = text[0] == QLatin1Char('=') || text[0] == QLatin1Char('\'');
-    for (const QChar c : text)
-        suspicious = suspicious || c == QLatin1Char('.') || c == QLatin1Char('+') || c == QLatin1Char(',') || c == QLatin1Char(' ')
-                     || c == QLatin1Char('E') || c == QLatin1Char('e');
-    if (!suspicious)
-        return std::nullopt;
-    if (const auto match = formula.match(text); match.hasMatch())
-        return IdentifierRepair{match.captured(1), tr("written as a formula"), false};
-    if (const auto match = apostrophe.match(text); match.hasMatch())
-        return IdentifierRepair{match.captured(1), tr("leading apostrophe"), false};
-    if (const auto match = decimal.match(text); match.hasMatch())
-        return IdentifierRepair{match.captured(1), tr("decimal point of a number"), false};
-    if (grouped.match(text).hasMatch())
-        return IdentifierRepair{QString(text).remove(QLatin1Char(',')).remove(QLatin1Char(' ')), tr("blanks or separators inside"), false};
-    if (scientific.match(text).hasMatch())
-        return IdentifierRepair{QString::number(QString(text).replace(QLatin1Char(','), QLatin1Char('.')).toDouble(), 'f', 0),
-                                tr("scientific notation, digits are lost"), true};
-    return std::nullopt;
 }
 
 } // namespace certdesk

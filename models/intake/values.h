@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/day.h"
+#include "models/intake/identifiers.h"
 #include "models/intake/table.h"
 
 #include <QString>
@@ -32,15 +33,6 @@ std::optional<bool> readFlag(const QString &text);
 /// "P", "F" or another single letter of older years; nothing when unknown. A score in brackets goes to `score`: `Met (62)`.
 std::optional<QString> readOutcome(const QString &text, std::optional<double> *score);
 std::optional<double> readNumber(const QString &text);
-
-struct IdentifierRepair
-{
-    QString value;
-    QString evidence;
-    bool lost = false; ///< digits are gone: it cannot be repaired, only found
-};
-/// What spreadsheets do to identifiers: apostrophes, ="00123", `.0`, 1.23E+11. Nothing for a sound one.
-std::optional<IdentifierRepair> identifierDamage(const QString &text);
 
 enum class DateOrder { Unknown, MonthFirst, DayFirst };
 

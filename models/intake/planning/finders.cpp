@@ -3,9 +3,15 @@
 
 #include "models/domain/names.h"
 
+#include <QCoreApplication>
+#include <algorithm>
+
 namespace certdesk {
 
 namespace {
+
+/// Each looks at every student; a file full of strangers has no near matches.
+constexpr int mostNearSearches = 200;
 
 QString localKey(qint64 school, const QString &localId)
 {
@@ -18,6 +24,22 @@ void addUnique(QHash<QString, int> &map, const QString &key, int index)
         return;
     const auto found = map.constFind(key);
     map.insert(key, found == map.constEnd() || *found == index ? index : -2);
+}
+
+/// One letter more, less or other, or two neighbours exchanged.
+bool isOneSlip(const QString &left, const QString &right)
+{
+    if (left.size() < 4 || std::abs(left.size() - right.size()) > 1)
+        return false;
+    qsizetype from = 0;
+    while (from < left.size() && from < right.size() && left[from] == right[from])
+        ++from;
+    qsizetype same = 0;
+    while (same < left.size() - from && same < right.size() - from && left[left.size() - 1 - same] == right[right.size() - 1 - same])
+        ++same;
+    const QString a = left.mid(from, left.size() - from - same);
+    const QString b = right.mid(from, right.size() - from - same);
+    return (a.size() <= 1 && b.size() <= 1) || (a.size() == 2 && b.size() == 2 && a[0] == b[1] && a[1] == b[0]);
 }
 
 } // namespace
@@ -64,7 +86,9 @@ qint64 SchoolFinder::find(RowInput &row) const
 
 StudentFinder::StudentFinder(const ImportKind &kind, const PresentData &present)
     : m_students(present.of(EntityKind::Student)), m_hidden(present.hidden), m_ssidField(kind.find(QLatin1String("student_state_id"))),
-      m_localField(kind.find(QLatin1String("local_id"))), m_loginField(kind.find(QStringLiteral("login")))
+      m_localField(kind.find(QLatin1String("local_id"))), m_loginField(kind.find(QStringLiteral("login"))),
+      m_firstField(kind.find(QLatin1String("first_name"))), m_lastField(kind.find(QLatin1String("last_name"))),
+      m_nameField(kind.find(QLatin1String("student_name"))), m_birthField(kind.find(QLatin1String("birth_date")))
 {
     const EntityDef &def = entityDef(EntityKind::Student);
     const int ssid = def.index("student_state_id");
@@ -95,9 +119,89 @@ int StudentFinder::localMatch(const QString &localId, qint64 schoolId) const
     return m_byLocal.count(anywhere) == 1 ? m_byLocal.value(anywhere) : -1;
 }
 
+bool StudentFinder::isNamedLike(const RowInput &row, const Record &student) const
+{
+    if (row.has(m_birthField) && student.has("birth_date") && row.value(m_birthField) != student["birth_date"])
+        return false;
+    const QString full = student.text("first_name") + QLatin1Char(' ') + student.text("last_name");
+    if (row.has(m_nameField) && !row.has(m_lastField))
+        return normalizedName(row.text(m_nameField)) == normalizedName(full);
+    const QString name = row.text(m_firstField) + QLatin1Char(' ') + row.text(m_lastField);
+    return row.has(m_lastField) && normalizedName(name) == normalizedName(full);
+}
+
+const std::vector<std::pair<quint64, int>> &StudentFinder::numbers(int storedField) const
+{
+    std::vector<std::pair<quint64, int>> &list = m_numbers[storedField];
+    if (!list.empty())
+        return list;
+    for (int i = 0; i < m_students.size(); ++i) {
+        bool ok = false;
+        const quint64 number = m_students[i].values[storedField].text().toULongLong(&ok);
+        if (ok)
+            list.emplace_back(number, i);
+    }
+    std::sort(list.begin(), list.end());
+    return list;
+}
+
+void StudentFinder::findLost(RowInput &row) const
+{
+    const LostIdentifier lost = *row.lost();
+    const int stored = entityDef(EntityKind::Student).index(lost.field == m_ssidField ? "student_state_id" : "local_id");
+    QVector<const Record *> possible;
+    int fitting = 0;
+    const auto &sorted = numbers(stored);
+    for (auto at = std::lower_bound(sorted.cbegin(), sorted.cend(), std::pair(lost.digits.from, 0)); at != sorted.cend() && at->first <= lost.digits.to; ++at) {
+        const Record &student = m_students[at->second];
+        if (!lost.digits.fits(student.values[stored].text()))
+            continue;
+        ++fitting;
+        if (isNamedLike(row, student))
+            possible.append(&student);
+    }
+    if (possible.size() > 1) {
+        row.report(intakeFinding("K04", {displayName(*possible[0]) + QStringLiteral(", ") + displayName(*possible[1])}), lost.field, lost.text);
+        row.effect(RowStatus::Conflict);
+    } else if (possible.isEmpty()) {
+        row.report(intakeFinding("C08", IntakeSeverity::Error, {lost.text, QCoreApplication::translate("intake", "unknown"), lost.evidence}), lost.field,
+                   lost.text);
+    } else {
+        const QString found = possible.first()->values[stored].text();
+        const bool born = row.has(m_birthField) && possible.first()->has("birth_date");
+        const QString how = born ? QCoreApplication::translate("intake", "%1; of %2 that fit, this one has the name and birth date")
+                                 : QCoreApplication::translate("intake", "%1; of %2 that fit, this one has the name");
+        IntakeFinding finding = intakeFinding("C08", {lost.text, found, how.arg(lost.evidence).arg(fitting)});
+        finding.confidence = born ? 97 : 80;
+        row.report(finding, lost.field, lost.text);
+        row.set(lost.field, Value(found));
+    }
+}
+
+QStringList StudentFinder::near(const RowInput &row) const
+{
+    const EntityDef &def = entityDef(EntityKind::Student);
+    const QPair<int, int> keys[] = {{m_ssidField, def.index("student_state_id")}, {m_loginField, def.index("login")}, {m_localField, def.index("local_id")}};
+    QStringList names;
+    if (++m_nearSearches > mostNearSearches)
+        return names;
+    for (const Record &student : m_students) {
+        bool close = row.has(m_lastField) && isNamedLike(row, student);
+        for (const auto &[field, stored] : keys)
+            close = close || (row.has(field) && isOneSlip(foldedLogin(row.text(field)), foldedLogin(student.values[stored].text())));
+        if (close)
+            names.append(QStringLiteral("%1 (%2)").arg(displayName(student), student.has("login") ? student.text("login") : student.text("student_state_id")));
+        if (names.size() == 3)
+            break;
+    }
+    return names;
+}
+
 StudentFinder::Match StudentFinder::find(RowInput &row, qint64 schoolId) const
 {
     Match match;
+    if (row.lost())
+        findLost(row);
     const int ssid = row.has(m_ssidField) ? m_byStateId.value(row.text(m_ssidField), -1) : -1;
     const int login = row.has(m_loginField) ? m_byLogin.value(foldedLogin(row.text(m_loginField)), -1) : -1;
     const int local = row.has(m_localField) ? localMatch(row.text(m_localField), schoolId) : -1;

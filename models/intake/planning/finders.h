@@ -45,6 +45,8 @@ public:
     };
     /// Reports K04 when keys lead to different people. `schoolId` narrows local IDs; 0: all schools, if unique.
     Match find(RowInput &row, qint64 schoolId) const;
+    /// Near matches for a key that finds nobody: one wrong letter, or the same name; at most three, for K01.
+    QStringList near(const RowInput &row) const;
     /// Someone of the same name and birth date; null when none or several.
     const Record *namesake(const QString &first, const QString &last, const Value &birthDate) const;
     static QString displayName(const Record &person);
@@ -52,15 +54,25 @@ public:
 private:
     const Record *at(int index) const { return index < 0 ? nullptr : &m_students[index]; }
     int localMatch(const QString &localId, qint64 schoolId) const;
+    void findLost(RowInput &row) const;
+    bool isNamedLike(const RowInput &row, const Record &student) const;
 
     const QVector<Record> &m_students;
     const QVector<HiddenStudent> &m_hidden;
     int m_ssidField;
     int m_localField;
     int m_loginField;
+    int m_firstField;
+    int m_lastField;
+    int m_nameField; ///< the whole name in one cell
+    int m_birthField;
     QHash<QString, int> m_byStateId;
     QHash<QString, int> m_byLogin;
     QMultiHash<QString, int> m_byLocal;
+    const std::vector<std::pair<quint64, int>> &numbers(int storedField) const;
+
+    mutable QHash<int, std::vector<std::pair<quint64, int>>> m_numbers; ///< identifiers as numbers, sorted, by field; filled when asked
+    mutable int m_nearSearches = 0;
     mutable QHash<QString, int> m_byName; ///< -2: several; filled when first asked
     mutable bool m_namesRead = false;
 };

@@ -11,6 +11,7 @@ void RowInput::start(int index, int line)
     m_findings.clear();
     m_partial.reset();
     m_score.reset();
+    m_lost.reset();
     m_values.fill(Value());
 }
 
@@ -36,7 +37,7 @@ void RowInput::report(IntakeFinding finding, int field, const QString &value)
         effect(RowStatus::Restore);
     else if (finding.code == QLatin1String("R06"))
         effect(m_options.accepts(finding.code) || m_options.accepts(RowStatus::Skipped) ? RowStatus::Skipped : RowStatus::Conflict);
-    else if (finding.needsDecision() && !m_options.accepts(finding.code) && !m_options.overrides.contains(finding.code))
+    else if (finding.needsDecision() && !m_options.settles(finding))
         effect(RowStatus::Conflict);
     m_findings.append(std::move(finding));
 }

@@ -7,6 +7,15 @@
 
 namespace certdesk {
 
+/// An identifier whose digits are gone: only the person whom the row names can tell which it was.
+struct LostIdentifier
+{
+    int field = 0;
+    QString text;
+    LostDigits digits;
+    QString evidence;
+};
+
 /// One row of the file as typed values, with what was found in it and what it would do.
 class RowInput
 {
@@ -29,6 +38,9 @@ public:
     const std::optional<double> &scoreInOutcome() const { return m_score; }
     void setScoreInOutcome(double score) { m_score = score; }
 
+    const std::optional<LostIdentifier> &lost() const { return m_lost; }
+    void setLost(const std::optional<LostIdentifier> &lost) { m_lost = lost; }
+
     /// Adds a finding; `field` and `value` say where. A decision that is accepted beforehand does not hold the row.
     void report(IntakeFinding finding, int field = -1, const QString &value = {});
     void effect(RowStatus status) { m_effects |= 1u << static_cast<int>(status); }
@@ -44,6 +56,7 @@ private:
     QVector<Value> m_values;
     std::optional<PartialDate> m_partial;
     std::optional<double> m_score;
+    std::optional<LostIdentifier> m_lost;
     IntakeFindings m_findings;
     unsigned m_effects = 0;
     int m_index = 0;

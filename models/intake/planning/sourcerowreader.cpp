@@ -3,7 +3,6 @@
 
 #include <QCoreApplication>
 #include <algorithm>
-#include <map>
 
 namespace certdesk {
 
@@ -12,36 +11,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("intake", text);
-}
-
-bool allDigits(const QString &text)
-{
-    return !text.isEmpty() && std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); });
-}
-
-/// Where values of this field are stored, for the comparison of shapes.
-QPair<EntityKind, const char *> storedPlace(const ImportField &field)
-{
-    const QLatin1String name(field.name);
-    if (name == QLatin1String("student_state_id") || name == QLatin1String("local_id"))
-        return {EntityKind::Student, field.name};
-    if (name == QLatin1String("certificate_code"))
-        return {EntityKind::Certificate, field.name};
-    if (name == QLatin1String("course_number"))
-        return {EntityKind::Course, field.name};
-    if (name == QLatin1String("staff_id"))
-        return {EntityKind::Staff, field.name};
-    return {EntityKind::None, nullptr};
-}
-
-/// The length that at least 85 % of at least 20 values have, all of digits; else 0.
-int usualLength(const std::map<int, int> &lengths, int total, bool digits)
-{
-    for (const auto &[length, count] : lengths) {
-        if (digits && total >= 20 && count * 100 >= total * 85)
-            return length;
-    }
-    return 0;
 }
 
 bool startsFormula(const QString &text)
@@ -68,7 +37,7 @@ SourceRowReader::SourceRowReader(const Table &table, const Mapping &mapping, con
         const int target = def.find(QLatin1String(described.name));
         column.maxLength = target >= 0 ? def.fields[target].maxLength : 255;
         if (described.value == ValueKind::Identifier)
-            learnShape(column, present);
+            column.identifiers = std::make_shared<IdentifierReader>(table, column.column, kind, field, present);
         m_columns.append(column);
     }
     for (const QVector<const char *> &alternatives : kind.required) {
@@ -100,47 +69,6 @@ void SourceRowReader::judgeColumns()
         m_columns[i].order = own ? judged[i].order : proved;
         m_columns[i].undecided = judged[i].ambiguous > 0 && m_columns[i].order == DateOrder::Unknown;
     }
-}
-
-void SourceRowReader::learnShape(Column &column, const PresentData &present) const
-{
-    const auto [entity, name] = storedPlace(m_kind.fields[column.field]);
-    if (entity == EntityKind::None)
-        return;
-    std::map<int, int> lengths;
-    int total = 0;
-    bool digits = true;
-    const int field = entityDef(entity).index(name);
-    column.shape.known.reserve(present.of(entity).size());
-    for (const Record &record : present.of(entity)) {
-        const QString value = record.values[field].text();
-        if (value.isEmpty())
-            continue;
-        column.shape.known.insert(value);
-        ++lengths[static_cast<int>(value.size())];
-        ++total;
-        digits = digits && allDigits(value);
-    }
-    // Only the state gives all its identifiers one length; numbers of districts and courses grow.
-    if (QLatin1String(m_kind.fields[column.field].name) != QLatin1String("student_state_id"))
-        return;
-    column.shape.length = usualLength(lengths, total, digits);
-    column.shape.evidence = tr("identifiers on the roster have %1 digits").arg(column.shape.length);
-    if (column.shape.length > 0)
-        return;
-    lengths.clear();
-    total = 0;
-    digits = true;
-    for (int row = 0; row < m_table.rowCount(); ++row) {
-        const CleanText clean = cleanText(m_table.cell(row, column.column));
-        if (clean.text.isEmpty())
-            continue;
-        ++lengths[static_cast<int>(clean.text.size())];
-        ++total;
-        digits = digits && allDigits(clean.text);
-    }
-    column.shape.length = usualLength(lengths, total, digits);
-    column.shape.evidence = tr("most identifiers of the file have %1 digits").arg(column.shape.length);
 }
 
 void SourceRowReader::read(RowInput &row)
@@ -225,34 +153,11 @@ void SourceRowReader::readCell(RowInput &row, Column &column)
     }
 }
 
-void SourceRowReader::readIdentifier(RowInput &row, const Column &column, QString text) const
+void SourceRowReader::readIdentifier(RowInput &row, const Column &column, const QString &text) const
 {
-    if (const auto repair = identifierDamage(text)) {
-        const IntakeSeverity severity = repair->lost ? IntakeSeverity::Error : IntakeSeverity::Decision;
-        row.report(intakeFinding("C08", severity, {text, repair->value, repair->evidence}), column.field, text);
-        text = repair->value;
-    }
-    const Shape &shape = column.shape;
-    if (allDigits(text) && !shape.known.contains(text)) {
-        QString padded = text;
-        QString evidence;
-        for (int zeros = 1; zeros <= 4 && !shape.known.isEmpty() && evidence.isEmpty(); ++zeros) {
-            padded.prepend(QLatin1Char('0'));
-            if (shape.known.contains(padded))
-                evidence = tr("%1 is on file").arg(padded);
-        }
-        if (evidence.isEmpty() && shape.length > text.size() && shape.length - text.size() <= 4) {
-            padded = text.rightJustified(shape.length, QLatin1Char('0'));
-            evidence = shape.evidence;
-        }
-        if (!evidence.isEmpty()) {
-            row.report(intakeFinding("C08", {text, padded, evidence}), column.field, text);
-            text = padded;
-        }
-    }
-    if (text.size() > column.maxLength)
+    column.identifiers->read(row, text);
+    if (row.text(column.field).size() > column.maxLength)
         row.report(intakeFinding("C07", {QString::number(column.maxLength)}), column.field, text);
-    row.set(column.field, Value(text));
 }
 
 void SourceRowReader::readText(RowInput &row, const Column &column, QString text) const

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/intake/planning/rowinput.h"
+#include "models/intake/planning/identifierreader.h"
+
+#include <memory>
 
 namespace certdesk {
 
@@ -17,13 +19,6 @@ public:
     IntakeFindings columnFindings() const;
 
 private:
-    /// How identifiers of a field look, learned from the stored records or from the file itself.
-    struct Shape
-    {
-        QSet<QString> known;
-        int length = 0; ///< digits that at least 85 % have; 0: no rule
-        QString evidence;
-    };
     struct Column
     {
         int field = 0;
@@ -31,14 +26,13 @@ private:
         int maxLength = 0;
         DateOrder order = DateOrder::Unknown;
         bool undecided = false;
-        Shape shape;
+        std::shared_ptr<IdentifierReader> identifiers;
         int trimmed = 0;
         int cleaned = 0;
     };
     void judgeColumns();
-    void learnShape(Column &column, const PresentData &present) const;
     void readCell(RowInput &row, Column &column);
-    void readIdentifier(RowInput &row, const Column &column, QString text) const;
+    void readIdentifier(RowInput &row, const Column &column, const QString &text) const;
     void readDay(RowInput &row, const Column &column, std::string_view cell, const QString &text) const;
     void readCoded(RowInput &row, const Column &column, const QString &text) const;
     void readText(RowInput &row, const Column &column, QString text) const;
