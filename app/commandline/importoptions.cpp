@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/importoptions.h"
 
+#include "models/intake/logintemplate.h"
+
 #include <QCoreApplication>
+#include <functional>
 
 namespace certdesk::cli {
 
@@ -45,6 +48,15 @@ QVector<Option> importOptions()
                            text("reason", "R", tr("the reason of an override")),
                            choice("policy", "add-and-update|add-only|update-only", tr("what rows may do")),
                            choice("date-order", "month-first|day-first", tr("how dates like 3/4/2027 are read; else the column proves it")),
+                           choice("on-match", "override|override-with-defaults|fill-missing|no-change", tr("what a row does with a record that is there")),
+                           text("field-policy", "FIELD=POLICY", tr("file-wins, manual-wins or fill-only for this field; * for all")).repeated(),
+                           text("default", "FIELD=VALUE", tr("the value of rows that have none")).repeated(),
+                           text("grade-map", "WORD=GRADE", tr("what this word means in a grade column")).repeated(),
+                           text("login-template", "T", tr("logins for new students without one: %1f%l%2y")),
+                           flag("may-rename-keys", tr("a changed login or state ID of a known person needs no question (K14)")),
+                           flag("may-archive", tr("rows that archive somebody need no question")),
+                           flag("forbid-shared-emails", tr("an e-mail address belongs to one person")),
+                           flag("complete-list", tr("groups: who is not in the file is no member any more")),
                            text("empty-clears", "FIELD", tr("an empty cell clears this field")).repeated(),
                            text("ssid-type", "TYPE", tr("OneRoster: the type within userIds that holds the state's identifier"))}
            + readingOptions();
@@ -76,6 +88,69 @@ ReadOptions readOptions(const Arguments &arguments)
     return options;
 }
 
+namespace {
+
+/// NAME=VALUE options about fields of the kind.
+Done eachField(const Arguments &arguments, const char *option, const QString &kind, const std::function<bool(const QString &, const QString &)> &take)
+{
+    for (const QString &text : arguments.values(option)) {
+        const auto parts = assignment(text, QStringLiteral("--") + QLatin1String(option));
+        if (!parts)
+            return tl::unexpected(parts.error());
+        if (parts->first != QLatin1String("*") && importKind(kind)->find(parts->first) < 0)
+            return wrongCall(tr("\"%1\" is not a field of %2.").arg(parts->first, kind));
+        if (!take(parts->first, parts->second))
+            return wrongCall(tr("\"%1\" is no value for --%2.").arg(parts->second, QLatin1String(option)));
+    }
+    return {};
+}
+
+Done readGradeMap(const Arguments &arguments, ImportOptions *options)
+{
+    for (const QString &text : arguments.values("grade-map")) {
+        const auto parts = assignment(text, QStringLiteral("--grade-map"));
+        if (!parts)
+            return tl::unexpected(parts.error());
+        const auto grade = normalizedGrade(parts->second, 0);
+        if (!grade)
+            return wrongCall(tr("\"%1\" is not a grade.").arg(parts->second));
+        options->gradeMap.insert(parts->first.toLower(), *grade);
+    }
+    return {};
+}
+
+Done readPolicies(const Arguments &arguments, const QString &kind, ImportOptions *options)
+{
+    Done read = eachField(arguments, "field-policy", kind, [&](const QString &field, const QString &name) {
+        const auto policy = fieldPolicyFromName(name);
+        if (policy)
+            options->fieldPolicies.insert(field, *policy);
+        return policy.has_value();
+    });
+    if (read)
+        read = eachField(arguments, "default", kind, [&](const QString &field, const QString &value) {
+            options->defaults.insert(field, value);
+            return field != QLatin1String("*");
+        });
+    if (read)
+        read = readGradeMap(arguments, options);
+    if (!read)
+        return read;
+    options->onMatch = matchPolicyFromName(arguments.value("on-match")).value_or(MatchPolicy::Override);
+    options->loginTemplate = arguments.value("login-template");
+    if (const QString fault = loginTemplateFault(options->loginTemplate); arguments.has("login-template") && !fault.isEmpty())
+        return wrongCall(fault);
+    options->forbidSharedEmails = arguments.has("forbid-shared-emails");
+    options->isCompleteList = arguments.has("complete-list");
+    if (arguments.has("may-rename-keys"))
+        options->accepted.insert(QStringLiteral("K14"));
+    if (arguments.has("may-archive"))
+        options->accepted.insert(rowStatusName(RowStatus::Archive));
+    return {};
+}
+
+} // namespace
+
 Result<ImportRequest> importRequest(const Arguments &arguments, const QString &kind, const QString &file)
 {
     ImportRequest request;
@@ -92,11 +167,13 @@ Result<ImportRequest> importRequest(const Arguments &arguments, const QString &k
             return wrongCall(tr("\"%1\" is not a field of %2.").arg(parts->first, kind));
         request.columns.append(*parts);
     }
+    if (const Done read = readPolicies(arguments, kind, &request.options); !read)
+        return tl::unexpected(read.error());
     if (arguments.has("override") && arguments.value("reason").trimmed().isEmpty())
         return wrongCall(tr("--override needs --reason."));
     request.options.school = arguments.value("school");
     request.options.schoolYear = arguments.schoolYear("year").value_or(0);
-    request.options.accepted = setOf(arguments.values("accept"));
+    request.options.accepted += setOf(arguments.values("accept"));
     request.options.overrides = setOf(arguments.values("override"));
     request.options.emptyClears = setOf(arguments.values("empty-clears"));
     request.options.policy = rowPolicyFromName(arguments.value("policy")).value_or(RowPolicy::AddAndUpdate);

@@ -86,19 +86,20 @@ DateTokens tokenize(std::string_view text)
     return tokens;
 }
 
+/// 0 when two digits can be no year of this use.
 int fullYear(int value, int digits, DateUse use, qint64 schoolYear)
 {
     if (digits == 4)
         return value;
-    if (digits > 2)
+    if (digits != 2)
         return 0;
     const int base = schoolYear > 0 ? static_cast<int>(schoolYear) : 2026;
-    // Birth dates: the youngest pupil is 3. Other dates may lie a little in the future.
+    // Pupils are 3 to 22 years old. Other dates may lie a little in the future.
     const int latest = use == DateUse::Birth ? base - 3 : base + 20;
     int year = (latest / 100) * 100 + value;
     if (year > latest)
         year -= 100;
-    return year;
+    return use == DateUse::Birth && year < base - 23 ? 0 : year;
 }
 
 std::optional<PartialDate> dayOf(int year, int month, int day)

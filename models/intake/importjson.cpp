@@ -29,9 +29,40 @@ QSet<QString> setFromJson(const QJsonValue &json)
     return set;
 }
 
+QJsonObject wordsJson(const QHash<QString, QString> &words)
+{
+    QJsonObject json;
+    for (auto it = words.cbegin(); it != words.cend(); ++it)
+        json.insert(it.key(), it.value());
+    return json;
+}
+
+QHash<QString, QString> wordsFromJson(const QJsonObject &json)
+{
+    QHash<QString, QString> words;
+    for (auto it = json.begin(); it != json.end(); ++it)
+        words.insert(it.key(), it.value().toString());
+    return words;
+}
+
+QJsonObject fieldPoliciesJson(const ImportOptions &options)
+{
+    QJsonObject json;
+    for (auto it = options.fieldPolicies.cbegin(); it != options.fieldPolicies.cend(); ++it)
+        json.insert(it.key(), fieldPolicyName(it.value()));
+    return json;
+}
+
 QJsonObject optionsJson(const ImportOptions &options)
 {
-    return {{QStringLiteral("schoolYear"), options.schoolYear},
+    return {{QStringLiteral("onMatch"), matchPolicyName(options.onMatch)},
+            {QStringLiteral("fieldPolicies"), fieldPoliciesJson(options)},
+            {QStringLiteral("defaults"), wordsJson(options.defaults)},
+            {QStringLiteral("gradeMap"), wordsJson(options.gradeMap)},
+            {QStringLiteral("forbidSharedEmails"), options.forbidSharedEmails},
+            {QStringLiteral("isCompleteList"), options.isCompleteList},
+            {QStringLiteral("loginTemplate"), options.loginTemplate},
+            {QStringLiteral("schoolYear"), options.schoolYear},
             {QStringLiteral("school"), options.school},
             {QStringLiteral("policy"), rowPolicyName(options.policy)},
             {QStringLiteral("accepted"), setJson(options.accepted)},
@@ -47,6 +78,15 @@ ImportOptions optionsFromJson(const QJsonObject &json)
     ImportOptions options;
     options.schoolYear = json.value(QStringLiteral("schoolYear")).toInteger();
     options.school = json.value(QStringLiteral("school")).toString();
+    options.onMatch = matchPolicyFromName(json.value(QStringLiteral("onMatch")).toString()).value_or(MatchPolicy::Override);
+    const QJsonObject policies = json.value(QStringLiteral("fieldPolicies")).toObject();
+    for (auto it = policies.begin(); it != policies.end(); ++it)
+        options.fieldPolicies.insert(it.key(), fieldPolicyFromName(it.value().toString()).value_or(FieldPolicy::FileWins));
+    options.defaults = wordsFromJson(json.value(QStringLiteral("defaults")).toObject());
+    options.gradeMap = wordsFromJson(json.value(QStringLiteral("gradeMap")).toObject());
+    options.forbidSharedEmails = json.value(QStringLiteral("forbidSharedEmails")).toBool();
+    options.isCompleteList = json.value(QStringLiteral("isCompleteList")).toBool();
+    options.loginTemplate = json.value(QStringLiteral("loginTemplate")).toString();
     options.policy = rowPolicyFromName(json.value(QStringLiteral("policy")).toString()).value_or(RowPolicy::AddAndUpdate);
     options.accepted = setFromJson(json.value(QStringLiteral("accepted")));
     options.overrides = setFromJson(json.value(QStringLiteral("overrides")));

@@ -40,7 +40,7 @@ ImportKind students()
              {"section_504", V::Text, T::Few, K::Student}, {"el", V::Text, T::Few, K::Student},
              {"lunch", V::Text, T::Few, K::Student}, {"gifted", V::Text, T::Few, K::Student},
              {"homeless", V::Text, T::Few, K::Student}, {"migrant", V::Text, T::Few, K::Student},
-             {"accommodation", V::Text, T::None, K::Student}, {"password", V::Secret, T::None, K::None}},
+             {"accommodation", V::Text, T::None, K::Student}, {"time_multiplier", V::Real, T::Number, K::Student}, {"password", V::Secret, T::None, K::None}},
             {{"student_state_id", "local_id", "login"}, {"last_name", "full_name"}, {"first_name", "full_name"}, {"grade"}},
             false, true, false};
 }

@@ -258,7 +258,9 @@ private:
     bool isMet(const QVector<const char *> &alternatives) const
     {
         return std::any_of(alternatives.cbegin(), alternatives.cend(),
-                           [this](const char *name) { return m_mapping.columnOfField[m_kind.index(name)] >= 0; });
+                           [this](const char *name) {
+                               return m_mapping.columnOfField[m_kind.index(name)] >= 0 || m_options.supplied.contains(QLatin1String(name));
+                           });
     }
 
     /// True when the field is one of those of which one is required, and none has a column.

@@ -5,6 +5,7 @@
 #include "models/intake/table.h"
 
 #include <QPair>
+#include <QSet>
 
 namespace certdesk {
 
@@ -37,6 +38,7 @@ struct MappingOptions
     /// FIELD=COLUMN as the person gives it; a column is its header or #n.
     QVector<QPair<QString, QString>> given;
     qint64 schoolYear = 0;
+    QSet<QString> supplied; ///< fields that have a value without a column
     bool acceptNear = false; ///< near matches (H05) are confirmed
     bool onlyGiven = false;  ///< the person has confirmed the mapping: nothing else is matched
 };

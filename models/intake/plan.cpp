@@ -8,8 +8,39 @@ namespace certdesk {
 namespace {
 
 const char *const policyNames[] = {"add-and-update", "add-only", "update-only"};
+const char *const matchNames[] = {"override", "override-with-defaults", "fill-missing", "no-change"};
+const char *const fieldPolicyNames[] = {"file-wins", "manual-wins", "fill-only"};
+
+template <class Policy, std::size_t N> std::optional<Policy> policyNamed(const QString &name, const char *const (&names)[N])
+{
+    for (std::size_t i = 0; i < N; ++i) {
+        if (name == QLatin1String(names[i]))
+            return static_cast<Policy>(i);
+    }
+    return std::nullopt;
+}
 
 } // namespace
+
+QString matchPolicyName(MatchPolicy policy)
+{
+    return QLatin1String(matchNames[static_cast<int>(policy)]);
+}
+
+std::optional<MatchPolicy> matchPolicyFromName(const QString &name)
+{
+    return policyNamed<MatchPolicy>(name, matchNames);
+}
+
+QString fieldPolicyName(FieldPolicy policy)
+{
+    return QLatin1String(fieldPolicyNames[static_cast<int>(policy)]);
+}
+
+std::optional<FieldPolicy> fieldPolicyFromName(const QString &name)
+{
+    return policyNamed<FieldPolicy>(name, fieldPolicyNames);
+}
 
 QString rowPolicyName(RowPolicy policy)
 {
@@ -18,17 +49,15 @@ QString rowPolicyName(RowPolicy policy)
 
 std::optional<RowPolicy> rowPolicyFromName(const QString &name)
 {
-    for (int i = 0; i < 3; ++i) {
-        if (name == QLatin1String(policyNames[i]))
-            return static_cast<RowPolicy>(i);
-    }
-    return std::nullopt;
+    return policyNamed<RowPolicy>(name, policyNames);
 }
 
 bool ImportOptions::settles(const IntakeFinding &finding) const
 {
     if (accepts(finding.code) || overrides.contains(finding.code))
         return true;
+    if (finding.code == QLatin1String("K14") && accepts(QStringLiteral("B05")))
+        return true; // the re-keying of all is the re-keying of each
     const QString from = finding.code + QLatin1Char(':');
     return finding.confidence > 0 && std::any_of(accepted.cbegin(), accepted.cend(), [&](const QString &word) {
                bool ok = false;
@@ -47,6 +76,7 @@ bool holdsBack(RowStatus status, const ImportOptions &options)
     case RowStatus::Restore:
         return !options.accepts(status) && !options.accepts(QStringLiteral("K03"));
     case RowStatus::Archive:
+        return !options.accepts(status) && !options.accepts(QStringLiteral("K10"));
     case RowStatus::Rollback:
     case RowStatus::Retain:
         return !options.accepts(status);
@@ -62,14 +92,14 @@ QVector<EntityKind> recordsNeeded(const ImportKind &kind)
     case K::School:
         return {K::School};
     case K::Student:
-        return {K::School, K::Staff, K::Student, K::Enrollment};
+        return {K::School, K::Staff, K::Student, K::Enrollment, K::PreviousId, K::ExternalId, K::Assessment, K::GradeChange};
     case K::Staff:
         return {K::School, K::Staff, K::StaffSchool, K::Student};
     case K::Course:
         return {K::Course};
     case K::Group:
     case K::Member:
-        return {K::School, K::Staff, K::Student, K::Course, K::Group, K::GroupStaff, K::Member};
+        return {K::School, K::Staff, K::Student, K::Course, K::Group, K::GroupStaff, K::Member, K::PreviousId, K::ExternalId};
     case K::ProgramCertificate:
         return {K::Program, K::Certificate, K::ProgramCertificate};
     case K::Certificate:

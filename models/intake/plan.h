@@ -16,21 +16,39 @@ enum class RowPolicy { AddAndUpdate, AddOnly, UpdateOnly };
 QString rowPolicyName(RowPolicy policy);
 std::optional<RowPolicy> rowPolicyFromName(const QString &name);
 
+/// What a row does with a record that is already there.
+enum class MatchPolicy { Override, OverrideWithDefaults, FillMissing, NoChange };
+QString matchPolicyName(MatchPolicy policy);
+std::optional<MatchPolicy> matchPolicyFromName(const QString &name);
+
+/// Who wins when the file and the present value of a field differ.
+enum class FieldPolicy { FileWins, ManualWins, FillOnly };
+QString fieldPolicyName(FieldPolicy policy);
+std::optional<FieldPolicy> fieldPolicyFromName(const QString &name);
+
 /// What the person (or the command line) has decided before the plan is made.
 struct ImportOptions
 {
     qint64 schoolYear = 0;      ///< end year; 0: from a column, or none
     QString school;             ///< code; for rows without a school of their own
     RowPolicy policy = RowPolicy::AddAndUpdate;
+    MatchPolicy onMatch = MatchPolicy::Override;
+    QHash<QString, FieldPolicy> fieldPolicies; ///< by field name, "*" for all others; file wins when absent
+    QHash<QString, QString> defaults;          ///< by field name: the value of rows that have none
+    bool forbidSharedEmails = false;
+    bool isCompleteList = false; ///< groups: who is not in the file is no member any more (R-162)
+    QString loginTemplate;       ///< R-124, for new students without login; empty: none
     QSet<QString> accepted;     ///< statuses and codes that Review would ask about: "retain", "C08"
     QSet<int> skipped;          ///< rows, as a person counts them, that the person leaves out
     QSet<QString> overrides;    ///< codes overridden with a reason: "K07"
     QSet<QString> emptyClears;  ///< fields that an empty cell clears; else empty keeps (R-061)
+    QHash<QString, QString> gradeMap; ///< the district's own words for grades, small letters → canonical
     DateOrder dateOrder = DateOrder::Unknown;
     DayNumber today = 0;
     QString user;               ///< who enters attempts
 
     bool accepts(const QString &word) const { return accepted.contains(word); }
+    FieldPolicy policyOf(const QString &field) const { return fieldPolicies.value(field, fieldPolicies.value(QStringLiteral("*"), FieldPolicy::FileWins)); }
     /// A decision that was made beforehand: the code, the code from a confidence on ("C08:95"), or an override.
     bool settles(const IntakeFinding &finding) const;
     bool accepts(RowStatus status) const { return accepted.contains(rowStatusName(status)); }
@@ -53,6 +71,7 @@ struct PresentData
 {
     std::array<QVector<Record>, entityKindCount> records;
     QVector<HiddenStudent> hidden;
+    QHash<RecordRef, QSet<int>> manual; ///< fields whose present value was typed by hand, where a policy asks for it
     int stateIdDigits = 0;    ///< as the state sets it; 0: learned from the roster
     qint64 nextRowNumber = 0; ///< next free number of an attempt; 0: one more than the largest present one
 

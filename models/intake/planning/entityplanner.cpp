@@ -35,6 +35,15 @@ IntakeFindings EntityPlanner::needSchool(const SchoolFinder &schools) const
     return {finding};
 }
 
+QVector<FieldValue> EntityPlanner::differences(const FieldCopier &copier, RowInput &row, const Record &record) const
+{
+    QStringList kept;
+    const QVector<FieldValue> fields = copier.differences(row, record, {m_scene.options, m_scene.mapping, m_scene.present}, &kept);
+    for (const QString &name : std::as_const(kept))
+        row.report(intakeFinding("K16", {name}), m_scene.kind.find(name), row.text(m_scene.kind.find(name)));
+    return fields;
+}
+
 bool EntityPlanner::claimLogin(RowInput &row, int loginField)
 {
     if (!row.has(loginField))
@@ -58,16 +67,20 @@ bool EntityPlanner::claim(RowInput &row, const QString &key)
             differing.append(QLatin1String(m_scene.kind.fields[i].name));
     }
     row.report(intakeFinding("R05", {QString::number(m_scene.table.line(first)), differing.join(QStringLiteral(", "))}));
+    if (m_scene.options.accepts(QStringLiteral("R05")))
+        row.effect(RowStatus::Skipped); // the first row counts
     return false;
 }
 
-bool EntityPlanner::mayCreate(RowInput &row, const QString &key) const
+bool EntityPlanner::mayCreate(RowInput &row, const QString &key, const QStringList &near) const
 {
     if (m_scene.options.policy != RowPolicy::UpdateOnly)
         return true;
     IntakeFinding finding = intakeFinding("K01", {key});
     if (m_scene.kind.primary != EntityKind::Student)
         finding.message = QCoreApplication::translate("intake", "There is no record %1 to update").arg(key);
+    if (!near.isEmpty())
+        finding.next = QCoreApplication::translate("intake", "Near it: %1. Choose the person, register now, or skip").arg(near.join(QStringLiteral(", ")));
     row.report(finding);
     return false;
 }

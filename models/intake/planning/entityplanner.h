@@ -31,6 +31,8 @@ public:
     virtual IntakeFindings prerequisites() const { return {}; }
     /// Reports findings and effects, and writes the changes when the row is not held.
     virtual void planRow(RowInput &row) = 0;
+    /// What the rows together show; asked for after the last one.
+    virtual IntakeFindings conclusions() { return {}; }
 
 protected:
     int field(const char *name) const { return m_scene.kind.find(QLatin1String(name)); }
@@ -42,10 +44,10 @@ protected:
     const PresentData &present() const { return m_scene.present; }
     const ImportOptions &options() const { return m_scene.options; }
     PlanWriter &writer() { return m_scene.writer; }
-    QVector<FieldValue> differences(const FieldCopier &copier, const RowInput &row, const Record &record) const
-    {
-        return copier.differences(row, record, m_scene.options, m_scene.mapping);
-    }
+    /// What the row changes of a record, under the policies; reports K16 for what stays because it was typed by hand.
+    QVector<FieldValue> differences(const FieldCopier &copier, RowInput &row, const Record &record) const;
+    const Table &table() const { return m_scene.table; }
+    const Mapping &mapping() const { return m_scene.mapping; }
     /// The school year of the row: its column, else the option.
     qint64 schoolYear(const RowInput &row) const
     {
@@ -60,7 +62,7 @@ protected:
     /// H03 when rows can be without school, K13 when the chosen one is unknown.
     IntakeFindings needSchool(const SchoolFinder &schools) const;
     /// Create and update by the policy; true when the row goes on.
-    bool mayCreate(RowInput &row, const QString &key) const;
+    bool mayCreate(RowInput &row, const QString &key, const QStringList &near = {}) const;
     bool mayUpdate(RowInput &row) const;
 
 private:

@@ -88,7 +88,8 @@ StudentFinder::StudentFinder(const ImportKind &kind, const PresentData &present)
     : m_students(present.of(EntityKind::Student)), m_hidden(present.hidden), m_ssidField(kind.find(QLatin1String("student_state_id"))),
       m_localField(kind.find(QLatin1String("local_id"))), m_loginField(kind.find(QStringLiteral("login"))),
       m_firstField(kind.find(QLatin1String("first_name"))), m_lastField(kind.find(QLatin1String("last_name"))),
-      m_nameField(kind.find(QLatin1String("student_name"))), m_birthField(kind.find(QLatin1String("birth_date")))
+      m_nameField(kind.find(QLatin1String("student_name"))), m_birthField(kind.find(QLatin1String("birth_date"))),
+      m_previousField(kind.find(QLatin1String("previous_id")))
 {
     const EntityDef &def = entityDef(EntityKind::Student);
     const int ssid = def.index("student_state_id");
@@ -107,6 +108,39 @@ StudentFinder::StudentFinder(const ImportKind &kind, const PresentData &present)
             m_byLocal.insert(localKey(0, values[local].text()), i);
         }
     }
+    readFormer(present);
+}
+
+void StudentFinder::readFormer(const PresentData &present)
+{
+    if (present.of(EntityKind::PreviousId).isEmpty() && present.of(EntityKind::ExternalId).isEmpty())
+        return;
+    QHash<qint64, int> index;
+    for (int i = 0; i < m_students.size(); ++i)
+        index.insert(m_students[i].id, i);
+    for (const Record &former : present.of(EntityKind::PreviousId)) {
+        const int student = index.value(former.integer("student_id"), -1);
+        if (student >= 0)
+            addUnique(m_byFormer, former.text("id_kind") + QLatin1Char('\n') + foldedLogin(former.text("previous_value")), student);
+    }
+    for (const Record &external : present.of(EntityKind::ExternalId)) {
+        const int student = index.value(external.integer("student_id"), -1);
+        if (student >= 0)
+            addUnique(m_byExternal, external.text("external_value"), student);
+    }
+}
+
+/// The column with the former identifier, as it stands in the roster; then a key that somebody once had.
+int StudentFinder::formerMatch(const RowInput &row) const
+{
+    const QPair<int, QLatin1String> keys[] = {{m_ssidField, QLatin1String("student_state_id")}, {m_loginField, QLatin1String("login")},
+                                              {m_localField, QLatin1String("local_id")}};
+    for (const auto &[field, kind] : keys) {
+        const int found = row.has(field) ? m_byFormer.value(kind + QLatin1Char('\n') + foldedLogin(row.text(field)), -1) : -1;
+        if (found >= 0)
+            return found;
+    }
+    return row.has(m_localField) ? std::max(-1, m_byExternal.value(row.text(m_localField), -1)) : -1;
 }
 
 int StudentFinder::localMatch(const QString &localId, qint64 schoolId) const
@@ -220,6 +254,16 @@ StudentFinder::Match StudentFinder::find(RowInput &row, qint64 schoolId) const
                        row.text(m_localField));
         match.keys += candidate == found;
     }
+    if (row.has(m_previousField)) {
+        const QString previous = row.text(m_previousField);
+        const int declared = m_byStateId.value(previous, localMatch(previous, schoolId));
+        if (found < 0)
+            found = declared;
+        else if (declared >= 0 && declared != found)
+            row.report(intakeFinding("K04", {displayName(m_students[found]) + QStringLiteral(", ") + displayName(m_students[declared])}), m_previousField, previous);
+    }
+    if (found < 0 && (found = formerMatch(row)) >= 0)
+        match.byFormer = true;
     match.student = at(found);
     match.byLoginOnly = found >= 0 && ssid < 0 && local != found;
     if (found >= 0)

@@ -40,6 +40,7 @@ public:
         const Record *student = nullptr;
         int keys = 0;            ///< number of keys that lead to it
         bool byLoginOnly = false;
+        bool byFormer = false;   ///< an identifier that the student once had
         const HiddenStudent *hidden = nullptr;
         QString key;             ///< what the row was looked up by, for messages
     };
@@ -54,6 +55,8 @@ public:
 private:
     const Record *at(int index) const { return index < 0 ? nullptr : &m_students[index]; }
     int localMatch(const QString &localId, qint64 schoolId) const;
+    void readFormer(const PresentData &present);
+    int formerMatch(const RowInput &row) const;
     void findLost(RowInput &row) const;
     bool isNamedLike(const RowInput &row, const Record &student) const;
 
@@ -66,6 +69,9 @@ private:
     int m_lastField;
     int m_nameField; ///< the whole name in one cell
     int m_birthField;
+    int m_previousField;
+    QHash<QString, int> m_byFormer;   ///< former identifiers; -2: of several
+    QHash<QString, int> m_byExternal; ///< identifiers of other systems; -2: of several
     QHash<QString, int> m_byStateId;
     QHash<QString, int> m_byLogin;
     QMultiHash<QString, int> m_byLocal;

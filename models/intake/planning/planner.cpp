@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/intake/planning/contestedrows.h"
 #include "models/intake/planning/entityplanner.h"
 #include "models/intake/planning/sourcerowreader.h"
 
@@ -58,7 +59,7 @@ public:
     ImportPlanner(const Table &table, const Mapping &mapping, const ImportKind &kind, const ImportOptions &options,
                   const PresentData &present, ImportPlan &plan)
         : m_table(table), m_mapping(mapping), m_kind(kind), m_options(options), m_plan(plan), m_writer(plan), m_repeated(table, mapping),
-          m_reader(table, mapping, kind, options, present),
+          m_contested(table, mapping, kind, options), m_reader(table, mapping, kind, options, present),
           m_planner(makeEntityPlanner({table, mapping, kind, options, present, m_writer}))
     {
     }
@@ -84,7 +85,7 @@ public:
                 planRow(row);
             done += static_cast<int>(block->size());
         }
-        m_plan.fileFindings += m_reader.columnFindings();
+        m_plan.fileFindings += m_reader.columnFindings() + m_planner->conclusions();
         return true;
     }
 
@@ -118,6 +119,7 @@ private:
                 row.report(finding);
         }
         m_reader.read(row);
+        reportContested(row, index);
     }
 
     void planRow(RowInput &input)
@@ -136,6 +138,16 @@ private:
         m_plan.rowFindings += input.findings();
     }
 
+    void reportContested(RowInput &row, int index)
+    {
+        const int other = m_contested.other(index);
+        if (other < 0)
+            return;
+        row.report(intakeFinding("R05", {QString::number(m_table.line(other)), m_contested.differing(index)}));
+        if (m_contested.isLater(index) && m_options.accepts(QStringLiteral("R05")))
+            row.effect(RowStatus::Skipped); // accepted: the first row counts
+    }
+
     const Table &m_table;
     const Mapping &m_mapping;
     const ImportKind &m_kind;
@@ -143,6 +155,7 @@ private:
     ImportPlan &m_plan;
     PlanWriter m_writer;
     RepeatedRows m_repeated;
+    ContestedRows m_contested;
     SourceRowReader m_reader;
     std::unique_ptr<EntityPlanner> m_planner;
 };

@@ -72,21 +72,36 @@ QVector<FieldValue> FieldCopier::takeAll(RowInput &row) const
     return fields;
 }
 
-QVector<FieldValue> FieldCopier::differences(const RowInput &row, const Record &present, const ImportOptions &options,
-                                             const Mapping &mapping) const
+bool FieldCopier::clears(const Pair &pair, const PlanDecisions &decisions) const
+{
+    return decisions.mapping.columnOfField[pair.from] >= 0 && !decisions.options.emptyClears.isEmpty()
+           && decisions.options.emptyClears.contains(QLatin1String(m_kind.fields[pair.from].name))
+           && !entityDef(m_entity).fields[pair.to].required;
+}
+
+QVector<FieldValue> FieldCopier::differences(const RowInput &row, const Record &present, const PlanDecisions &decisions, QStringList *kept) const
 {
     QVector<FieldValue> fields;
+    const ImportOptions &options = decisions.options;
+    if (options.onMatch == MatchPolicy::NoChange)
+        return fields;
     const EntityDef &def = entityDef(m_entity);
+    const QSet<int> manual = decisions.present.manual.value({m_entity, present.id});
     for (const Pair &pair : m_pairs) {
         const Value &value = row.value(pair.from);
-        if (value.isEmpty()) {
-            const bool clears = mapping.columnOfField[pair.from] >= 0 && !options.emptyClears.isEmpty()
-                                && options.emptyClears.contains(QLatin1String(m_kind.fields[pair.from].name));
-            if (clears && !present.values[pair.to].isEmpty() && !def.fields[pair.to].required)
-                fields.append({pair.to, Value()});
-        } else if (!same(def.fields[pair.to].type, value, present.values[pair.to])) {
-            fields.append({pair.to, value});
+        const Value &old = present.values[pair.to];
+        const bool changes = value.isEmpty() ? !old.isEmpty() && clears(pair, decisions) : !same(def.fields[pair.to].type, value, old);
+        if (!changes || (row.isDefault(pair.from) && options.onMatch != MatchPolicy::OverrideWithDefaults && !old.isEmpty()))
+            continue;
+        const FieldPolicy policy = options.fieldPolicies.isEmpty() ? FieldPolicy::FileWins : options.policyOf(QLatin1String(m_kind.fields[pair.from].name));
+        if (!old.isEmpty() && (options.onMatch == MatchPolicy::FillMissing || policy == FieldPolicy::FillOnly))
+            continue;
+        if (policy == FieldPolicy::ManualWins && manual.contains(pair.to)) {
+            if (kept)
+                kept->append(QLatin1String(def.fields[pair.to].name));
+            continue;
         }
+        fields.append({pair.to, value});
     }
     return fields;
 }

@@ -22,6 +22,14 @@ private:
     QVector<RowChange> m_draft;
 };
 
+/// What settles whether a field of a present record is written.
+struct PlanDecisions
+{
+    const ImportOptions &options;
+    const Mapping &mapping;
+    const PresentData &present;
+};
+
 /// Field by field what a row says, for one kind of record.
 class FieldCopier
 {
@@ -32,8 +40,9 @@ public:
     QVector<FieldValue> all(const RowInput &row) const;
     /// The same, the last thing that is asked of the row: texts are handed over.
     QVector<FieldValue> takeAll(RowInput &row) const;
-    /// The fields that differ from a present record. An empty cell keeps, unless it clears.
-    QVector<FieldValue> differences(const RowInput &row, const Record &present, const ImportOptions &options, const Mapping &mapping) const;
+    /// The fields that differ from a present record. An empty cell keeps, unless it clears. What the policy of a field keeps
+    /// because it was typed by hand is named in `kept` (K16).
+    QVector<FieldValue> differences(const RowInput &row, const Record &present, const PlanDecisions &decisions, QStringList *kept = nullptr) const;
     static bool same(FieldType type, const Value &left, const Value &right);
 
 private:
@@ -42,6 +51,7 @@ private:
         int from;
         int to;
     };
+    bool clears(const Pair &pair, const PlanDecisions &decisions) const;
     const ImportKind &m_kind;
     EntityKind m_entity;
     QVector<Pair> m_pairs;

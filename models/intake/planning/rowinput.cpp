@@ -8,6 +8,7 @@ void RowInput::start(int index, int line)
     m_index = index;
     m_line = line;
     m_effects = 0;
+    m_defaulted = 0;
     m_findings.clear();
     m_partial.reset();
     m_score.reset();

@@ -33,6 +33,13 @@ public:
     void set(int field, Value value) { m_values[field] = std::move(value); }
     /// The value; a text is handed over and gone from the row (its memory was made by another thread, and is dear to share).
     Value take(int field) { return m_values[field].isText() ? std::exchange(m_values[field], Value()) : m_values[field]; }
+    /// A value that does not stand in the file.
+    void setDefault(int field, const Value &value)
+    {
+        m_values[field] = value;
+        m_defaulted |= quint64{1} << field;
+    }
+    bool isDefault(int field) const { return field >= 0 && (m_defaulted >> field & 1) != 0; }
     const std::optional<PartialDate> &examDate() const { return m_partial; }
     void setExamDate(const PartialDate &date) { m_partial = date; }
     const std::optional<double> &scoreInOutcome() const { return m_score; }
@@ -58,6 +65,7 @@ private:
     std::optional<double> m_score;
     std::optional<LostIdentifier> m_lost;
     IntakeFindings m_findings;
+    quint64 m_defaulted = 0; ///< a bit a field; no kind has more than 64
     unsigned m_effects = 0;
     int m_index = 0;
     int m_line = 0;

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/intake/planning/sourcerowreader.h"
 
+#include "models/intake/codedvalues.h"
+#include "models/intake/garbled.h"
+
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <algorithm>
+#include <array>
 
 namespace certdesk {
 
@@ -11,6 +16,19 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("intake", text);
+}
+
+bool isEmailAddress(const QString &text)
+{
+    const qsizetype at = text.indexOf(QLatin1Char('@'));
+    return at > 0 && at + 1 < text.size() && text.indexOf(QLatin1Char('@'), at + 1) < 0 && !text.contains(QLatin1Char(' '));
+}
+
+bool isSpreadsheetError(const QString &text)
+{
+    static const QSet<QString> errors{QStringLiteral("#N/A"),   QStringLiteral("#REF!"),  QStringLiteral("#VALUE!"), QStringLiteral("#DIV/0!"),
+                                      QStringLiteral("#NAME?"), QStringLiteral("#NULL!"), QStringLiteral("#NUM!"), QStringLiteral("#SPILL!")};
+    return text[0] == QLatin1Char('#') && errors.contains(text.toUpper());
 }
 
 bool startsFormula(const QString &text)
@@ -33,6 +51,7 @@ SourceRowReader::SourceRowReader(const Table &table, const Mapping &mapping, con
         column.field = field;
         column.column = mapping.columnOfField[field];
         const ImportField &described = kind.fields[field];
+        column.isCoded = isCodedField(QLatin1String(described.name));
         const EntityDef &def = entityDef(described.entity);
         const int target = def.find(QLatin1String(described.name));
         column.maxLength = target >= 0 ? def.fields[target].maxLength : 255;
@@ -46,7 +65,33 @@ SourceRowReader::SourceRowReader(const Table &table, const Mapping &mapping, con
             fields.append(kind.index(name));
         m_required.append(fields);
     }
+    readDefaults();
     judgeColumns();
+}
+
+void SourceRowReader::readDefaults()
+{
+    for (auto it = m_options.defaults.cbegin(); it != m_options.defaults.cend(); ++it) {
+        const int field = m_kind.find(it.key());
+        if (field < 0)
+            continue;
+        const ValueKind kind = m_kind.fields[field].value;
+        Value value(it.value());
+        if (kind == ValueKind::Grade)
+            value = Value(normalizedGrade(it.value(), m_options.schoolYear).value_or(QString()));
+        else if (kind == ValueKind::Day)
+            value = Value(dayFromIso(it.value()).value_or(0));
+        else if (kind == ValueKind::SchoolYear)
+            value = Value(schoolYearFromName(it.value()).value_or(0));
+        else if (kind == ValueKind::Integer)
+            value = Value(it.value().toLongLong());
+        else if (kind == ValueKind::Flag)
+            value = Value::flag(readFlag(it.value()).value_or(false));
+        else if (isCodedField(it.key()))
+            value = Value(codedValue(it.key(), it.value()).value_or(QString()));
+        if (!value.isEmpty())
+            m_defaults.append({field, value});
+    }
 }
 
 void SourceRowReader::judgeColumns()
@@ -68,7 +113,34 @@ void SourceRowReader::judgeColumns()
         const bool own = judged[i].order != DateOrder::Unknown && m_options.dateOrder == DateOrder::Unknown;
         m_columns[i].order = own ? judged[i].order : proved;
         m_columns[i].undecided = judged[i].ambiguous > 0 && m_columns[i].order == DateOrder::Unknown;
+        if (m_columns[i].undecided)
+            m_columns[i].evidence = dateEvidence(m_columns[i]);
     }
+}
+
+/// What speaks for one order where nothing proves it: how many birth dates fit the age of a pupil, read this way and that.
+QString SourceRowReader::dateEvidence(const Column &column) const
+{
+    if (m_kind.fields[column.field].test != ContentTest::BirthDate || m_options.schoolYear == 0)
+        return {};
+    const int gradeField = m_kind.find(QLatin1String("grade"));
+    const auto gradeColumn = std::find_if(m_columns.cbegin(), m_columns.cend(), [&](const Column &other) { return other.field == gradeField; });
+    if (gradeField < 0 || gradeColumn == m_columns.cend())
+        return {};
+    std::array<int, 2> fitting{};
+    for (int row = 0; row < m_table.rowCount(); ++row) {
+        const auto grade = normalizedGrade(cleanText(m_table.cell(row, gradeColumn->column)).text, m_options.schoolYear);
+        const auto number = grade ? gradeNumber(*grade) : std::nullopt;
+        for (const DateOrder order : {DateOrder::MonthFirst, DateOrder::DayFirst}) {
+            const auto born = readDate(m_table.cell(row, column.column), order, DateUse::Birth, m_options.schoolYear);
+            if (!number || !born)
+                continue;
+            const DayNumber fall = dayNumber(static_cast<int>(m_options.schoolYear) - 1, 9, 1);
+            const auto years = static_cast<int>((fall - born->first) * 4 / 1461);
+            fitting[order == DateOrder::DayFirst] += years >= *number + 4 && years <= *number + 7;
+        }
+    }
+    return tr(" (ages fit the grades in %1 rows with the month first, in %2 with the day first)").arg(fitting[0]).arg(fitting[1]);
 }
 
 void SourceRowReader::read(RowInput &row)
@@ -81,6 +153,10 @@ void SourceRowReader::read(RowInput &row)
     for (Column &column : m_columns)
         readCell(row, column);
     splitFullName(row);
+    for (const auto &[field, value] : m_defaults) {
+        if (!row.has(field))
+            row.setDefault(field, value);
+    }
     checkRequired(row);
 }
 
@@ -106,18 +182,6 @@ void SourceRowReader::checkWidth(RowInput &row) const
         return;
     row.report(intakeFinding("R02", empty ? IntakeSeverity::Information : IntakeSeverity::Error, {QString::number(cells), QString::number(columns)}));
 }
-
-namespace {
-
-/// What cells show whose formula failed.
-bool isSpreadsheetError(const QString &text)
-{
-    static const QSet<QString> errors{QStringLiteral("#N/A"),   QStringLiteral("#REF!"), QStringLiteral("#VALUE!"), QStringLiteral("#NAME?"),
-                                      QStringLiteral("#DIV/0!"), QStringLiteral("#NUM!"), QStringLiteral("#NULL!"),  QStringLiteral("#SPILL!")};
-    return text.startsWith(QLatin1Char('#')) && errors.contains(text);
-}
-
-} // namespace
 
 void SourceRowReader::readCell(RowInput &row, Column &column)
 {
@@ -166,13 +230,26 @@ void SourceRowReader::readText(RowInput &row, const Column &column, QString text
         text.remove(0, 1);
     if (startsFormula(text))
         row.report(intakeFinding("C11"), column.field, text);
+    if (const auto meant = ungarbled(text)) {
+        row.report(intakeFinding("C10", {text, *meant}), column.field, text);
+        text = *meant;
+    }
     if (text.size() > column.maxLength)
         row.report(intakeFinding("C07", {QString::number(column.maxLength)}), column.field, text.left(40));
     const ValueKind kind = m_kind.fields[column.field].value;
-    if (kind == ValueKind::Email && !text.contains(QLatin1Char('@')))
+    if (kind == ValueKind::Email && !isEmailAddress(text))
         row.report(intakeFinding("C02", {text, tr("e-mail address")}), column.field, text);
     if (kind == ValueKind::Login && text.contains(QLatin1Char(' ')))
         row.report(intakeFinding("C02", {text, tr("login: it holds a blank")}), column.field, text);
+    if (column.isCoded) {
+        const QString field = QLatin1String(m_kind.fields[column.field].name);
+        const auto code = codedValue(field, text);
+        if (!code) {
+            row.report(intakeFinding("C06", {text, codesOfField(field).join(QStringLiteral(", "))}), column.field, text);
+            return;
+        }
+        text = *code;
+    }
     row.set(column.field, Value(text));
 }
 
@@ -202,10 +279,7 @@ void SourceRowReader::readCoded(RowInput &row, const Column &column, const QStri
     const ValueKind kind = m_kind.fields[column.field].value;
     const auto bad = [&](const char *what) { row.report(intakeFinding("C02", {text, tr(what)}), column.field, text); };
     if (kind == ValueKind::Grade) {
-        if (const auto grade = normalizedGrade(text, m_options.schoolYear))
-            row.set(column.field, Value(*grade));
-        else
-            row.report(intakeFinding("C05", {text}), column.field, text);
+        readGrade(row, column, text);
     } else if (kind == ValueKind::Integer || kind == ValueKind::Real) {
         const auto number = readNumber(text);
         if (!number || (kind == ValueKind::Integer && *number != static_cast<double>(static_cast<qint64>(*number))))
@@ -233,23 +307,62 @@ void SourceRowReader::readCoded(RowInput &row, const Column &column, const QStri
     }
 }
 
+void SourceRowReader::readGrade(RowInput &row, const Column &column, const QString &text) const
+{
+    const auto own = m_options.gradeMap.constFind(text.toLower());
+    const auto grade = own != m_options.gradeMap.constEnd() ? std::optional(*own) : normalizedGrade(text, m_options.schoolYear);
+    if (!grade) {
+        row.report(intakeFinding("C05", {text}), column.field, text);
+        return;
+    }
+    const qsizetype point = text.indexOf(QLatin1Char('.'));
+    if (point > 0 && allDigits(text.left(point)) && allDigits(text.mid(point + 1))) {
+        IntakeFinding finding = intakeFinding("C08", {text, *grade, tr("decimal point of a number")});
+        finding.message.replace(tr("Identifier"), tr("Grade"));
+        finding.confidence = 99;
+        row.report(finding, column.field, text);
+    }
+    row.set(column.field, Value(*grade));
+}
+
+/// "Last, First M. Jr" or "First M. Last Jr".
 void SourceRowReader::splitFullName(RowInput &row) const
 {
     if (m_fullName < 0 || !row.has(m_fullName))
         return;
-    const int first = m_kind.index("first_name");
-    const int last = m_kind.index("last_name");
-    const QString name = row.text(m_fullName);
+    QString name = row.text(m_fullName);
+    const int suffixField = m_kind.find(QLatin1String("suffix"));
+    static const QRegularExpression suffix(QStringLiteral("[,\\s]+(jr\\.?|sr\\.?|ii|iii|iv)(?=,|$)"), QRegularExpression::CaseInsensitiveOption);
+    const auto found = suffix.match(name);
+    if (found.hasMatch() && suffixField >= 0) {
+        if (!row.has(suffixField))
+            row.set(suffixField, Value(found.captured(1)));
+        name.remove(found.capturedStart(), found.capturedLength());
+    }
     const auto comma = name.indexOf(QLatin1Char(','));
     const auto blank = comma >= 0 ? comma : name.lastIndexOf(QLatin1Char(' '));
-    if (blank < 0)
+    if (blank < 0) {
+        setIfEmpty(row, "last_name", name); // the only name there is
         return;
+    }
     const QString before = name.left(blank).trimmed();
     const QString after = name.mid(blank + 1).trimmed();
-    if (!row.has(last))
-        row.set(last, Value(comma >= 0 ? before : after));
-    if (!row.has(first))
-        row.set(first, Value(comma >= 0 ? after : before));
+    setIfEmpty(row, "last_name", comma >= 0 ? before : after);
+    QString first = comma >= 0 ? after : before;
+    static const QRegularExpression initial(QStringLiteral("^(.+)\\s+(\\p{L})\\.?$"));
+    const auto middle = initial.match(first);
+    if (middle.hasMatch() && m_kind.find(QLatin1String("middle_name")) >= 0) {
+        setIfEmpty(row, "middle_name", middle.captured(2));
+        first = middle.captured(1);
+    }
+    setIfEmpty(row, "first_name", first);
+}
+
+void SourceRowReader::setIfEmpty(RowInput &row, const char *name, const QString &text) const
+{
+    const int field = m_kind.find(QLatin1String(name));
+    if (field >= 0 && !row.has(field))
+        row.set(field, Value(text));
 }
 
 void SourceRowReader::checkRequired(RowInput &row) const
@@ -277,10 +390,15 @@ IntakeFindings SourceRowReader::columnFindings() const
             finding.field = QLatin1String(m_kind.fields[column.field].name);
             findings.append(finding);
         };
-        if (column.undecided)
-            add(intakeFinding("C04", {name}));
+        if (column.undecided) {
+            IntakeFinding finding = intakeFinding("C04", {name});
+            finding.message += column.evidence;
+            add(finding);
+        }
+        const ValueKind kind = m_kind.fields[column.field].value;
+        const bool isKey = kind == ValueKind::Identifier || kind == ValueKind::Login || kind == ValueKind::Email;
         if (column.cleaned > 0)
-            add(intakeFinding("C09", {QString::number(column.cleaned), name}));
+            add(intakeFinding("C09", isKey ? IntakeSeverity::Warning : IntakeSeverity::Information, {QString::number(column.cleaned), name}));
         if (column.trimmed > 0)
             add(intakeFinding("C15", {QString::number(column.trimmed), name}));
     }

@@ -26,24 +26,31 @@ private:
         int maxLength = 0;
         DateOrder order = DateOrder::Unknown;
         bool undecided = false;
+        QString evidence; ///< of an undecided order
+        bool isCoded = false;
         std::shared_ptr<IdentifierReader> identifiers;
         int trimmed = 0;
         int cleaned = 0;
     };
+    void readDefaults();
     void judgeColumns();
+    QString dateEvidence(const Column &column) const;
     void readCell(RowInput &row, Column &column);
     void readIdentifier(RowInput &row, const Column &column, const QString &text) const;
     void readDay(RowInput &row, const Column &column, std::string_view cell, const QString &text) const;
     void readCoded(RowInput &row, const Column &column, const QString &text) const;
+    void readGrade(RowInput &row, const Column &column, const QString &text) const;
     void readText(RowInput &row, const Column &column, QString text) const;
     void checkWidth(RowInput &row) const;
     void checkRequired(RowInput &row) const;
     void splitFullName(RowInput &row) const;
+    void setIfEmpty(RowInput &row, const char *name, const QString &text) const;
 
     const Table &m_table;
     const ImportKind &m_kind;
     const ImportOptions &m_options;
     QVector<Column> m_columns;
+    QVector<QPair<int, Value>> m_defaults; ///< of fields that a row leaves empty
     QVector<QVector<int>> m_required; ///< field indexes of ImportKind::required
     int m_fullName;
 };

@@ -2,17 +2,20 @@
 #include "models/intake/planning/studentplanner.h"
 
 #include "models/domain/names.h"
-#include "models/domain/roster/gradestep.h"
 #include "models/intake/headernames.h"
 #include "models/intake/values.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace certdesk {
 
 namespace {
 
 constexpr EntityKind S = EntityKind::Student;
+/// From so many strangers on, of whom most are known by name and birth date, the district has new numbers.
+constexpr int fewestRekeyed = 5;
 
 QString tr(const char *text)
 {
@@ -25,88 +28,79 @@ struct StudentFields
     int school = entityDef(S).index("school_id");
     int status = entityDef(S).index("status");
     int graduating = entityDef(S).index("graduating_year");
+    int login = entityDef(S).index("login");
+    int metadata = entityDef(S).index("metadata");
 };
-
-struct EnrollmentFields
-{
-    int student = entityDef(EntityKind::Enrollment).index("student_id");
-    int year = entityDef(EntityKind::Enrollment).index("school_year");
-    int school = entityDef(EntityKind::Enrollment).index("school_id");
-    int grade = entityDef(EntityKind::Enrollment).index("grade");
-    int entry = entityDef(EntityKind::Enrollment).index("entry_date");
-    int exit = entityDef(EntityKind::Enrollment).index("exit_date");
-    int baseline = entityDef(EntityKind::Enrollment).index("baseline_grade");
-    int decision = entityDef(EntityKind::Enrollment).index("decision");
-};
-
-bool alike(const QString &left, const QString &right)
-{
-    if (left == right)
-        return true;
-    const QString a = normalizedName(left);
-    const QString b = normalizedName(right);
-    return a == b || a.startsWith(b) || b.startsWith(a) || nameSimilarity(a, b) >= 850;
-}
-
-int ageOn(DayNumber birth, const QDate &day)
-{
-    const QDate born = QDate::fromJulianDay(birth);
-    const bool hadBirthday = born.month() < day.month() || (born.month() == day.month() && born.day() <= day.day());
-    return day.year() - born.year() - (hadBirthday ? 0 : 1);
-}
 
 } // namespace
 
 StudentPlanner::StudentPlanner(const PlanScene &scene)
-    : EntityPlanner(scene), m_copier(scene.kind, S), m_schools(scene.kind, scene.options, scene.present),
-      m_students(scene.kind, scene.present), m_first(field("first_name")), m_last(field("last_name")), m_birth(field("birth_date")),
-      m_grade(field("grade")), m_graduating(field("graduating_year")), m_login(field("login")), m_stateId(field("student_state_id")),
-      m_local(field("local_id")), m_entry(field("entry_date")), m_exit(field("exit_date")), m_status(field("status"))
+    : EntityPlanner(scene), m_copier(scene.kind, S), m_schools(scene.kind, scene.options, scene.present), m_students(scene.kind, scene.present),
+      m_identity(scene, m_students), m_grades(scene), m_grade(field("grade")), m_graduating(field("graduating_year")), m_login(field("login")),
+      m_stateId(field("student_state_id")), m_local(field("local_id")), m_status(field("status"))
 {
-    for (const Record &person : present().of(EntityKind::Staff)) {
-        if (person.has("login"))
-            m_staffLogins.insert(foldedLogin(person.text("login")), StudentFinder::displayName(person));
-    }
-    if (isMapped("login")) {
-        for (const Record &student : present().of(S)) {
-            if (student.has("login"))
-                m_loginOwners.insert(foldedLogin(student.text("login")), &student);
-        }
-    }
-    const EntityDef &def = entityDef(EntityKind::Enrollment);
-    const int student = def.index("student_id");
-    const int year = def.index("school_year");
-    for (const Record &enrollment : present().of(EntityKind::Enrollment)) {
-        if (enrollment.values[year].integer() == options().schoolYear) {
-            m_enrollments.insert(enrollment.values[student].integer(), &enrollment);
-            m_enrolledAt.insert({enrollment.values[student].integer(), enrollment.integer("school_id")}, &enrollment);
-        } else if (enrollment.values[year].integer() < options().schoolYear) {
-            m_enrolledBefore.insert(enrollment.values[student].integer());
-        }
-    }
+    for (const Record &school : present().of(EntityKind::School))
+        m_schoolRecords.insert(school.id, &school);
     if (isMapped("status")) {
         const int column = scene.mapping.columnOfField[m_status];
         m_powerSchoolStatus = normalizedHeader(scene.table.columns[column]).contains(QLatin1String("enroll"));
     }
+    readFreeFields();
+}
+
+/// `metadata.*` and `ext_*` columns are kept as free fields.
+void StudentPlanner::readFreeFields()
+{
+    for (int column = 0; column < table().columns.size(); ++column) {
+        const QString &name = table().columns[column];
+        for (const QLatin1String prefix : {QLatin1String("metadata."), QLatin1String("ext_")}) {
+            if (name.startsWith(prefix, Qt::CaseInsensitive) && name.size() > prefix.size() && !mapping().columnOfField.contains(column))
+                m_freeColumns.append({column, name.mid(prefix.size())});
+        }
+    }
+}
+
+Value StudentPlanner::freeFields(const RowInput &row, const Record *student) const
+{
+    QJsonObject fields = student ? QJsonDocument::fromJson(student->text("metadata").toUtf8()).object() : QJsonObject();
+    for (const auto &[column, name] : m_freeColumns) {
+        const QString text = cleanText(table().cell(row.index(), column)).text;
+        if (!text.isEmpty())
+            fields.insert(name, text);
+    }
+    return fields.isEmpty() ? Value() : Value(QString::fromUtf8(QJsonDocument(fields).toJson(QJsonDocument::Compact)));
 }
 
 void StudentPlanner::planRow(RowInput &row)
 {
-    for (const int name : {m_first, m_last}) {
-        if (!row.has(name))
-            row.report(intakeFinding("C01", {name == m_first ? QStringLiteral("first_name") : QStringLiteral("last_name")}), name);
-    }
+    m_identity.completeNames(row);
     const qint64 school = m_schools.find(row);
     if (school == 0 && row.status() != RowStatus::Error)
         row.report(intakeFinding("C01", {QStringLiteral("school_code")}), field("school_code"));
     const StudentFinder::Match match = m_students.find(row, school);
-    checkLogin(row, match.student);
+    m_identity.checkHolders(row, match.student);
     if (row.status() == RowStatus::Error || !claimKeys(row, school))
         return;
+    noteRosterSource(school);
     if (match.student)
-        planPresent(row, school, *match.student, match.keys);
+        planPresent(row, school, match);
     else
         planNew(row, school, match);
+}
+
+/// K11, once a school.
+void StudentPlanner::noteRosterSource(qint64 school)
+{
+    const Record *record = m_schoolRecords.value(school);
+    if (!record || m_toldSources.contains(school))
+        return;
+    m_toldSources.insert(school);
+    const QString source = record->text("roster_source");
+    if (source.isEmpty() || source.compare(QLatin1String("files"), Qt::CaseInsensitive) == 0 || source.compare(QLatin1String("file"), Qt::CaseInsensitive) == 0)
+        return;
+    IntakeFinding finding = intakeFinding("K11", {source});
+    finding.value = record->text("school_code");
+    m_conclusions.append(finding);
 }
 
 bool StudentPlanner::claimKeys(RowInput &row, qint64 school)
@@ -143,19 +137,6 @@ StudentPlanner::Presence StudentPlanner::presence(RowInput &row) const
     return Presence::Gone;
 }
 
-void StudentPlanner::checkLogin(RowInput &row, const Record *student) const
-{
-    if (!row.has(m_login))
-        return;
-    const QString login = foldedLogin(row.text(m_login));
-    const Record *owner = m_loginOwners.value(login);
-    QString holder = m_staffLogins.value(login);
-    if (owner && owner != student)
-        holder = StudentFinder::displayName(*owner);
-    if (!holder.isEmpty())
-        row.report(intakeFinding("K05", {holder}), m_login, row.text(m_login));
-}
-
 void StudentPlanner::planNew(RowInput &row, qint64 school, const StudentFinder::Match &match)
 {
     if (match.hidden) {
@@ -167,178 +148,112 @@ void StudentPlanner::planNew(RowInput &row, qint64 school, const StudentFinder::
         row.effect(RowStatus::Conflict);
         return;
     }
-    const Presence presence = this->presence(row);
-    if (presence == Presence::Gone) {
+    if (presence(row) == Presence::Gone) {
         row.effect(RowStatus::Skipped);
         return;
     }
-    if (!mayCreate(row, match.key))
+    ++m_unmatched;
+    if (const Record *namesake = m_identity.proposeNamesake(row)) {
+        planKnown(row, school, *namesake, false);
         return;
-    const QString grade = row.text(m_grade);
-    checkPlausible(row, grade);
+    }
+    if (!mayCreate(row, match.key, m_students.near(row)))
+        return;
+    m_grades.checkPlausible(row, row.text(m_grade));
     row.effect(RowStatus::Create);
     if (row.isHeld())
         return;
     static const StudentFields to;
-    const bool saysGraduating = row.has(m_graduating);
-    QVector<FieldValue> fields = m_copier.takeAll(row);
-    fields.append({to.school, Value(school)});
-    fields.append({to.status, Value(QStringLiteral("active"))});
-    const qint64 graduating = options().schoolYear > 0 ? expectedGraduatingYear(grade, options().schoolYear) : 0;
-    if (!saysGraduating && graduating > 0)
-        fields.append({to.graduating, Value(graduating)});
-    const qint64 student = writer().create(S, std::move(fields));
-    if (options().schoolYear > 0)
-        writeEnrollment(row, student, school, grade, grade, QStringLiteral("placed"));
-}
-
-void StudentPlanner::writeEnrollment(const RowInput &row, qint64 studentRef, qint64 school, const QString &grade, const QString &baseline,
-                                     const QString &decision)
-{
-    constexpr EntityKind E = EntityKind::Enrollment;
-    static const EnrollmentFields to;
-    QVector<FieldValue> fields;
-    fields.reserve(8);
-    fields.append({to.student, Value(studentRef)});
-    fields.append({to.year, Value(options().schoolYear)});
-    fields.append({to.school, Value(school)});
+    QVector<FieldValue> fields = m_copier.all(row);
     const auto add = [&fields](int field, Value value) {
         if (!value.isEmpty())
             fields.append({field, std::move(value)});
     };
-    add(to.grade, Value(grade));
-    add(to.entry, row.value(m_entry));
-    add(to.exit, row.value(m_exit));
-    add(to.baseline, Value(baseline));
-    add(to.decision, Value(decision));
-    writer().create(E, std::move(fields));
-}
-
-const Record *StudentPlanner::enrollmentOf(qint64 student) const
-{
-    return options().schoolYear > 0 ? m_enrollments.value(student) : nullptr;
-}
-
-void StudentPlanner::checkPerson(RowInput &row, const Record &student, int keys) const
-{
-    const bool firstAlike = alike(row.text(m_first), student.text("first_name")) || alike(row.text(m_first), student.text("preferred_name"));
-    const bool lastAlike = alike(row.text(m_last), student.text("last_name"));
-    const QString stateId = row.text(m_stateId);
-    if (!stateId.isEmpty() && student.has("student_state_id") && stateId != student.text("student_state_id"))
-        row.report(intakeFinding("K14", {stateId, student.text("student_state_id"), StudentFinder::displayName(student)}), m_stateId, stateId);
-    if (firstAlike && lastAlike)
-        return;
-    // A new surname with the same first name and birth date is a change of name; another first name may be the twin, unless
-    // a second identifier says the same.
-    const bool sameBirth = row.has(m_birth) && row.value(m_birth) == student["birth_date"];
-    if ((firstAlike && sameBirth) || (keys > 1 && (firstAlike || lastAlike)))
-        return;
-    row.report(intakeFinding("K06", {StudentFinder::displayName(student), row.text(m_first) + QLatin1Char(' ') + row.text(m_last)}), m_last,
-               row.text(m_last));
-}
-
-void StudentPlanner::judgeGrade(RowInput &row, const Record &student, const Record *enrollment) const
-{
-    const QString fresh = row.text(m_grade);
-    const QString old = student.text("grade");
-    if (fresh == old) {
-        if (!enrollment && m_enrolledBefore.contains(student.id))
-            row.effect(RowStatus::Retain);
-        if (enrollment && enrollment->text("decision") == QLatin1String("promote"))
-            row.report(intakeFinding("K08", {schoolYearName(options().schoolYear)}), m_grade, fresh);
-        return;
-    }
-    if (old.isEmpty() || !gradeStep(old) || !gradeStep(fresh))
-        return;
-    GradeFacts facts{old, {}, {}, {}, false};
-    if (enrollment) {
-        facts.baseline = enrollment->has("baseline_grade") ? enrollment->text("baseline_grade") : enrollment->text("grade");
-        facts.decision = enrollment->text("decision");
-    }
-    const GradeVerdict verdict = gradeVerdict(facts, fresh);
-    if (verdict.changes() && verdict.grade == fresh)
-        row.effect(verdict.status);
-    else
-        row.report(intakeFinding("K07", {old, fresh, verdict.reason}), m_grade, fresh);
-}
-
-void StudentPlanner::checkPlausible(RowInput &row, const QString &grade) const
-{
-    const auto number = gradeNumber(grade);
-    if (!number || options().schoolYear == 0)
-        return;
-    if (row.has(m_birth)) {
-        const int age = ageOn(row.value(m_birth).integer(), QDate(static_cast<int>(options().schoolYear) - 1, 9, 1));
-        if (age < *number + 4 || age > *number + 7)
-            row.report(intakeFinding("C13", {QString::number(age), grade}), m_birth);
-    }
-    if (row.has(m_graduating) && row.value(m_graduating).integer() != expectedGraduatingYear(grade, options().schoolYear))
-        row.report(intakeFinding("C14", {row.text(m_graduating), grade}), m_graduating, row.text(m_graduating));
+    add(to.school, Value(school));
+    add(to.status, Value(QStringLiteral("active")));
+    const qint64 graduating = options().schoolYear > 0 ? expectedGraduatingYear(row.text(m_grade), options().schoolYear) : 0;
+    if (!row.has(m_graduating) && graduating > 0)
+        add(to.graduating, Value(graduating));
+    if (!row.has(m_login))
+        add(to.login, Value(m_identity.newLogin(row)));
+    if (!m_freeColumns.isEmpty())
+        add(to.metadata, freeFields(row, nullptr));
+    m_grades.writeNew(row, writer().create(S, std::move(fields)), school);
 }
 
 QVector<FieldValue> StudentPlanner::statusChanges(const RowInput &row, const Record &student) const
 {
     const bool archived = student.text("status") == QLatin1String("archived");
-    if (row.status() == RowStatus::Archive && !archived)
+    if (row.status() == RowStatus::Archive && !archived) {
+        const bool graduated = row.text(m_grade) == graduatedGrade || student.text("grade") == QLatin1String("12");
         return {fieldValue(S, "status", Value(QStringLiteral("archived"))), fieldValue(S, "archived_on", Value(options().today)),
-                fieldValue(S, "archive_reason", Value(row.text(m_grade) == graduatedGrade ? QStringLiteral("graduated") : QStringLiteral("left")))};
+                fieldValue(S, "archive_reason", Value(graduated ? QStringLiteral("graduated") : QStringLiteral("left")))};
+    }
     if (archived)
         return {fieldValue(S, "status", Value(QStringLiteral("active"))), fieldValue(S, "archived_on", Value()), fieldValue(S, "archive_reason", Value())};
     return {};
 }
 
-void StudentPlanner::planPresent(RowInput &row, qint64 school, const Record &student, int keys)
+void StudentPlanner::planPresent(RowInput &row, qint64 school, const StudentFinder::Match &match)
 {
     if (!mayUpdate(row))
         return;
-    checkPerson(row, student, keys);
-    const bool archived = student.text("status") == QLatin1String("archived");
-    const Presence presence = this->presence(row);
-    if (presence == Presence::Gone) {
-        if (archived || row.isHeld())
-            return;
-        row.effect(RowStatus::Archive);
+    m_identity.checkPerson(row, match);
+    if (presence(row) == Presence::Gone)
+        planGone(row, *match.student);
+    else
+        planKnown(row, school, *match.student, match.byFormer);
+}
+
+void StudentPlanner::planGone(RowInput &row, const Record &student)
+{
+    if (student.text("status") == QLatin1String("archived") || row.isHeld())
+        return;
+    row.effect(RowStatus::Archive);
+    if (!options().accepts(RowStatus::Archive) && !row.isHeld())
+        row.effect(RowStatus::Conflict); // K10 is accepted for seniors, not for leavers
+    if (!row.isHeld())
+        writer().update(student, statusChanges(row, student));
+}
+
+void StudentPlanner::planKnown(RowInput &row, qint64 school, const Record &student, bool byFormer)
+{
+    const bool moves = student.integer("school_id") != school;
+    if (student.text("status") == QLatin1String("archived"))
+        row.report(intakeFinding("K03", {isoDay(student["archived_on"])}));
+    if (moves)
+        row.report(intakeFinding("K02", {m_schools.name(student.integer("school_id"))}), field("school_code"), row.text(field("school_code")));
+    m_grades.judge(row, student, *m_schoolRecords.value(school));
+    m_grades.checkPlausible(row, row.text(m_grade));
+    if (row.status() == RowStatus::Archive) { // K10: a graduate
         if (!row.isHeld())
             writer().update(student, statusChanges(row, student));
         return;
     }
-    if (archived)
-        row.report(intakeFinding("K03", {isoDay(student["archived_on"])}));
-    if (student.integer("school_id") != school)
-        row.report(intakeFinding("K02", {m_schools.name(student.integer("school_id"))}), field("school_code"), row.text(field("school_code")));
-    const Record *enrollment = enrollmentOf(student.id);
-    judgeGrade(row, student, enrollment);
-    checkPlausible(row, row.text(m_grade));
-
     QVector<FieldValue> fields = differences(m_copier, row, student);
-    if (student.integer("school_id") != school)
+    const int stateId = entityDef(S).index("student_state_id");
+    if (byFormer) // found by a former identifier: the present one stays
+        fields.removeIf([stateId](const FieldValue &field) { return field.field == stateId; });
+    const Value free = m_freeColumns.isEmpty() ? Value() : freeFields(row, &student);
+    if (!free.isEmpty() && free.text() != student.text("metadata"))
+        fields.append(fieldValue(S, "metadata", free));
+    if (moves)
         fields.append(fieldValue(S, "school_id", Value(school)));
     fields += statusChanges(row, student);
-    const Record *enrolledHere = m_enrolledAt.value({student.id, school});
-    if (!fields.isEmpty() || (options().schoolYear > 0 && !enrolledHere))
+    if (!fields.isEmpty() || m_grades.enrolls(student, school))
         row.effect(RowStatus::Update);
     if (row.isHeld())
         return;
+    m_identity.writeFormer(student, fields);
     writer().update(student, fields);
-    if (options().schoolYear == 0)
-        return;
-    const RowStatus status = row.status();
-    const QString decision = status == RowStatus::Promote ? QStringLiteral("promote") : status == RowStatus::Retain ? QStringLiteral("retain") : QString();
-    if (enrolledHere)
-        updateEnrollment(row, *enrolledHere, row.text(m_grade), decision);
-    else
-        writeEnrollment(row, student.id, school, row.text(m_grade), student.has("grade") ? student.text("grade") : row.text(m_grade), decision);
+    m_grades.writePresent(row, student, school);
 }
 
-void StudentPlanner::updateEnrollment(const RowInput &row, const Record &enrollment, const QString &grade, const QString &decision)
+IntakeFindings StudentPlanner::conclusions()
 {
-    QVector<FieldValue> fields;
-    const QPair<const char *, Value> wanted[] = {{"grade", Value(grade)}, {"entry_date", row.value(m_entry)}, {"exit_date", row.value(m_exit)}, {"decision", Value(decision)}};
-    for (const auto &[name, value] : wanted) {
-        if (!value.isEmpty() && value != enrollment[name])
-            fields.append(fieldValue(EntityKind::Enrollment, name, value));
-    }
-    writer().update(enrollment, fields);
+    if (m_identity.proposals() >= fewestRekeyed && m_identity.proposals() * 10 >= m_unmatched * 6)
+        m_conclusions.append(intakeFinding("B05", {QString::number(m_identity.proposals())}));
+    return m_conclusions;
 }
 
 } // namespace certdesk

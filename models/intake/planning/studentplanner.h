@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/intake/planning/entityplanner.h"
+#include "models/intake/planning/studentgrades.h"
+#include "models/intake/planning/studentidentity.h"
 
 namespace certdesk {
 
@@ -12,41 +13,36 @@ public:
     explicit StudentPlanner(const PlanScene &scene);
     IntakeFindings prerequisites() const override { return needSchool(m_schools); }
     void planRow(RowInput &row) override;
+    IntakeFindings conclusions() override;
 
 private:
     enum class Presence { Active, Gone, Unsaid };
     Presence presence(RowInput &row) const;
     void planNew(RowInput &row, qint64 school, const StudentFinder::Match &match);
-    void planPresent(RowInput &row, qint64 school, const Record &student, int keys);
-    void checkPerson(RowInput &row, const Record &student, int keys) const;
-    void checkLogin(RowInput &row, const Record *student) const;
+    void planPresent(RowInput &row, qint64 school, const StudentFinder::Match &match);
+    void planGone(RowInput &row, const Record &student);
+    void planKnown(RowInput &row, qint64 school, const Record &student, bool byFormer);
     bool claimKeys(RowInput &row, qint64 school);
-    void judgeGrade(RowInput &row, const Record &student, const Record *enrollment) const;
-    void checkPlausible(RowInput &row, const QString &grade) const;
-    void writeEnrollment(const RowInput &row, qint64 studentRef, qint64 school, const QString &grade, const QString &baseline,
-                         const QString &decision);
-    void updateEnrollment(const RowInput &row, const Record &enrollment, const QString &grade, const QString &decision);
-    const Record *enrollmentOf(qint64 student) const;
+    void noteRosterSource(qint64 school);
     QVector<FieldValue> statusChanges(const RowInput &row, const Record &student) const;
+    void readFreeFields();
+    Value freeFields(const RowInput &row, const Record *student) const;
 
     FieldCopier m_copier;
     SchoolFinder m_schools;
     StudentFinder m_students;
-    QHash<QString, QString> m_staffLogins;
-    QHash<QString, const Record *> m_loginOwners;
-    QHash<qint64, const Record *> m_enrollments; ///< of the school year
-    QHash<QPair<qint64, qint64>, const Record *> m_enrolledAt; ///< by student and school, in the school year
-    QSet<qint64> m_enrolledBefore;
-    int m_first;
-    int m_last;
-    int m_birth;
+    StudentIdentity m_identity;
+    StudentGrades m_grades;
+    QHash<qint64, const Record *> m_schoolRecords;
+    QSet<qint64> m_toldSources;
+    IntakeFindings m_conclusions;
+    QVector<QPair<int, QString>> m_freeColumns; ///< columns that are kept as free fields, with the name
+    int m_unmatched = 0;
     int m_grade;
     int m_graduating;
     int m_login;
     int m_stateId;
     int m_local;
-    int m_entry;
-    int m_exit;
     int m_status;
     bool m_powerSchoolStatus = false;
 };

@@ -6,10 +6,13 @@
 #include "models/operations/celltext.h"
 #include "models/operations/intake/migrations.h"
 #include "models/operations/intake/openrows.h"
+#include "models/store/accounts/password.h"
 #include "models/store/roster/hiddenstudents.h"
+#include "models/store/roster/manualfields.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <algorithm>
 
 namespace certdesk {
 
@@ -29,7 +32,18 @@ tl::unexpected<Error> refusedFile(const IntakeFindings &findings)
     return failure(Error::Kind::Invalid, QStringLiteral("F02"), tr("The file cannot be imported."));
 }
 
-Result<PresentData> loadPresent(Session &session, const ImportKind &kind)
+MappingOptions mappingOptions(const ImportRequest &request, qint64 schoolYear)
+{
+    MappingOptions mapping;
+    mapping.given = request.columns;
+    mapping.schoolYear = schoolYear;
+    mapping.acceptNear = request.options.accepts(QStringLiteral("H05"));
+    mapping.onlyGiven = request.onlyColumns;
+    mapping.supplied = QSet<QString>(request.options.defaults.keyBegin(), request.options.defaults.keyEnd());
+    return mapping;
+}
+
+Result<PresentData> loadPresent(Session &session, const ImportKind &kind, const ImportOptions &options)
 {
     PresentData present;
     for (const EntityKind entity : recordsNeeded(kind)) {
@@ -37,6 +51,15 @@ Result<PresentData> loadPresent(Session &session, const ImportKind &kind)
         if (!records)
             return tl::unexpected(records.error());
         present.of(entity) = std::move(*records);
+    }
+    present.stateIdDigits = session.setting(QStringLiteral("state_id_digits")).toInt();
+    const bool asksForHands = std::any_of(options.fieldPolicies.cbegin(), options.fieldPolicies.cend(),
+                                          [](FieldPolicy policy) { return policy == FieldPolicy::ManualWins; });
+    if (asksForHands) {
+        auto manual = manualFields(session, kind.primary);
+        if (!manual)
+            return tl::unexpected(manual.error());
+        present.manual = std::move(*manual);
     }
     const auto elsewhere = studentsElsewhere(session);
     if (!elsewhere)
@@ -66,6 +89,31 @@ void noteRepeatedFile(Session &session, ImportPlan &plan)
             return;
         }
     }
+}
+
+/// C12: how many of the passwords in the file are weak; none of them is told.
+void noteWeakPasswords(const Table &table, ImportPlan &plan)
+{
+    const ImportKind &kind = *importKind(plan.kind);
+    const int field = kind.find(QLatin1String("password"));
+    const int column = field < 0 ? -1 : plan.mapping.columnOfField[field];
+    if (column < 0)
+        return;
+    QHash<QString, bool> weak; // one word for a whole class is judged once
+    int count = 0;
+    for (int row = 0; row < table.rowCount(); ++row) {
+        const QString password = table.text(row, column).trimmed();
+        if (password.isEmpty())
+            continue;
+        if (!weak.contains(password))
+            weak.insert(password, !checkNewPassword(password, {}));
+        count += weak.value(password);
+    }
+    if (count == 0)
+        return;
+    plan.fileFindings.append(intakeFinding("C12", {QString::number(count)}));
+    plan.fileFindings.last().column = column + 1;
+    plan.fileFindings.last().field = QStringLiteral("password");
 }
 
 Done checkOverrides(const Session &session, const ImportOptions &options, const QString &reason)
@@ -195,7 +243,7 @@ Mapping mapImport(const Table &table, const ImportRequest &request, qint64 schoo
 {
     const ImportKind *kind = importKind(request.kind);
     Q_ASSERT(kind);
-    return matchColumns(table, *kind, {request.columns, schoolYear, request.options.accepts(QStringLiteral("H05")), request.onlyColumns});
+    return matchColumns(table, *kind, mappingOptions(request, schoolYear));
 }
 
 Result<ImportPlan> planReadImport(Session &session, const ImportRequest &request, const Table &table, PresentData *loaded, Progress *progress)
@@ -210,7 +258,7 @@ Result<ImportPlan> planReadImport(Session &session, const ImportRequest &request
     options.user = session.person().name;
     if (options.schoolYear == 0)
         options.schoolYear = session.info().schoolYear;
-    auto present = loadPresent(session, *kind);
+    auto present = loadPresent(session, *kind, options);
     if (!present)
         return tl::unexpected(present.error());
     auto plan = planImport(table, mapImport(table, request, options.schoolYear), options, *present, progress);
@@ -221,6 +269,7 @@ Result<ImportPlan> planReadImport(Session &session, const ImportRequest &request
     if (const Done ended = endOldMemberships(session, *plan); !ended)
         return tl::unexpected(ended.error());
     noteRepeatedFile(session, *plan);
+    noteWeakPasswords(table, *plan);
     if (loaded)
         *loaded = std::move(*present);
     return plan;
