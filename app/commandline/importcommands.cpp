@@ -63,9 +63,11 @@ void printPlan(Call &call, const ImportPlan &plan)
     printFindings(call, plan);
 }
 
-void printOutcome(Call &call, const ImportOutcome &outcome)
+void printOutcome(Call &call, const ImportPlan &plan, const ImportOutcome &outcome)
 {
-    if (!outcome.batch)
+    if (const IntakeFinding *stop = plan.stop(); stop && !outcome.batch)
+        call.out().line(QStringLiteral("%1 %2. %3. %4").arg(stop->code, stop->message, stop->next, tr("Nothing was changed.")));
+    else if (!outcome.batch)
         call.out().line(tr("%1 rows hold back the import. Nothing was changed.").arg(outcome.leftOpen));
     else if (outcome.leftOpen > 0)
         call.out().line(tr("Committed as batch %1; %2 rows are kept as issues.").arg(*outcome.batch).arg(outcome.leftOpen));
@@ -79,8 +81,8 @@ Result<FileAnswer> commit(Call &call, const PreparedImport &prepared, const Impo
     if (!outcome)
         return tl::unexpected(outcome.error());
     printPlan(call, prepared.plan);
-    printOutcome(call, *outcome);
-    const int exitCode = outcome->leftOpen == 0 ? exitDone : outcome->batch ? exitAttention : exitRefused;
+    printOutcome(call, prepared.plan, *outcome);
+    const int exitCode = !outcome->batch ? exitRefused : outcome->leftOpen == 0 ? exitDone : exitAttention;
     return FileAnswer{importReport(prepared.plan, outcome->batch, false), exitCode};
 }
 
@@ -93,7 +95,7 @@ Result<FileAnswer> importFile(Call &call, const QString &file)
     const auto prepared = prepareImport(call.session(), *request, &call.progress());
     if (!prepared)
         return tl::unexpected(prepared.error());
-    const bool hasOpen = prepared->plan.heldBack() > 0;
+    const bool hasOpen = prepared->plan.heldBack() > 0 || prepared->plan.stop();
     if (arguments.has("errors")) {
         if (const Done written = writeOpenRows(*prepared, arguments.value("errors")); !written)
             return tl::unexpected(written.error());
@@ -148,7 +150,7 @@ Result<int> runPlan(Call &call)
     QJsonObject document = importReport(prepared->plan, std::nullopt, true);
     document.insert(QStringLiteral("plan"), arguments.value("out"));
     call.out().document(document);
-    return prepared->plan.heldBack() > 0 ? exitAttention : exitDone;
+    return prepared->plan.heldBack() > 0 || prepared->plan.stop() ? exitAttention : exitDone;
 }
 
 Result<int> runApply(Call &call)

@@ -109,6 +109,22 @@ QVector<EntityKind> recordsNeeded(const ImportKind &kind)
     }
 }
 
+bool ImportPlan::isRefused() const
+{
+    return std::any_of(fileFindings.cbegin(), fileFindings.cend(),
+                       [](const IntakeFinding &finding) { return finding.isError() && !finding.code.startsWith(QLatin1Char('B')); });
+}
+
+const IntakeFinding *ImportPlan::stop() const
+{
+    for (const IntakeFinding &finding : fileFindings) {
+        const bool asks = finding.isError() ? !options.overrides.contains(finding.code) : finding.needsDecision() && !options.settles(finding);
+        if (finding.code.startsWith(QLatin1Char('B')) && asks)
+            return &finding;
+    }
+    return nullptr;
+}
+
 int ImportPlan::heldBack() const
 {
     return static_cast<int>(std::count_if(rows.cbegin(), rows.cend(), [this](const PlanRow &row) { return holdsBack(row.status, options); }));

@@ -107,7 +107,9 @@ struct ImportPlan
     int count(RowStatus status) const { return counts[static_cast<size_t>(status)]; }
     int rowCount() const { return static_cast<int>(rows.size()); }
     /// The file cannot be imported at all.
-    bool isRefused() const { return hasError(fileFindings); }
+    bool isRefused() const;
+    /// A guard (B01, B04, B05, B07) stops the commit until somebody overrides or accepts it; null when none does.
+    const IntakeFinding *stop() const;
     /// Number of rows that hold back an all-or-nothing commit.
     int heldBack() const;
 };

@@ -36,7 +36,7 @@ struct StudentFields
 
 StudentPlanner::StudentPlanner(const PlanScene &scene)
     : EntityPlanner(scene), m_copier(scene.kind, S), m_schools(scene.kind, scene.options, scene.present), m_students(scene.kind, scene.present),
-      m_identity(scene, m_students), m_grades(scene), m_grade(field("grade")), m_graduating(field("graduating_year")), m_login(field("login")),
+      m_identity(scene, m_students), m_grades(scene), m_guard(scene), m_grade(field("grade")), m_graduating(field("graduating_year")), m_login(field("login")),
       m_stateId(field("student_state_id")), m_local(field("local_id")), m_status(field("status"))
 {
     for (const Record &school : present().of(EntityKind::School))
@@ -79,13 +79,14 @@ void StudentPlanner::planRow(RowInput &row)
         row.report(intakeFinding("C01", {QStringLiteral("school_code")}), field("school_code"));
     const StudentFinder::Match match = m_students.find(row, school);
     m_identity.checkHolders(row, match.student);
-    if (row.status() == RowStatus::Error || !claimKeys(row, school))
-        return;
-    noteRosterSource(school);
-    if (match.student)
-        planPresent(row, school, match);
-    else
-        planNew(row, school, match);
+    if (row.status() != RowStatus::Error && claimKeys(row, school)) {
+        noteRosterSource(school);
+        if (match.student)
+            planPresent(row, school, match);
+        else
+            planNew(row, school, match);
+    }
+    m_guard.note(row, match.student, school);
 }
 
 /// K11, once a school.
@@ -253,7 +254,7 @@ IntakeFindings StudentPlanner::conclusions()
 {
     if (m_identity.proposals() >= fewestRekeyed && m_identity.proposals() * 10 >= m_unmatched * 6)
         m_conclusions.append(intakeFinding("B05", {QString::number(m_identity.proposals())}));
-    return m_conclusions;
+    return m_conclusions + m_guard.conclusions();
 }
 
 } // namespace certdesk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/intake/planning/rosterguard.h"
 #include "models/intake/planning/studentgrades.h"
 #include "models/intake/planning/studentidentity.h"
 
@@ -33,6 +34,7 @@ private:
     StudentFinder m_students;
     StudentIdentity m_identity;
     StudentGrades m_grades;
+    RosterGuard m_guard;
     QHash<qint64, const Record *> m_schoolRecords;
     QSet<qint64> m_toldSources;
     IntakeFindings m_conclusions;

@@ -32,6 +32,14 @@ tl::unexpected<Error> refusedFile(const IntakeFindings &findings)
     return failure(Error::Kind::Invalid, QStringLiteral("F02"), tr("The file cannot be imported."));
 }
 
+/// B04: teachers in the student import.
+tl::unexpected<Error> refusedStaffFile(const Table &table)
+{
+    const IntakeFinding finding =
+        intakeFinding("B04", {tr("a staff file: its columns are those of staff (%1), and none holds grades").arg(table.columns.mid(0, 6).join(QStringLiteral(", ")))});
+    return failure(Error::Kind::Refused, finding.code, finding.message, finding.next);
+}
+
 MappingOptions mappingOptions(const ImportRequest &request, qint64 schoolYear)
 {
     MappingOptions mapping;
@@ -75,20 +83,35 @@ Result<PresentData> loadPresent(Session &session, const ImportKind &kind, const 
     return present;
 }
 
-/// B02: the same bytes as an earlier batch of this kind.
-void noteRepeatedFile(Session &session, ImportPlan &plan)
+/// B02: the same bytes as an earlier batch of this kind. B03: older than the last file of this kind.
+void noteEarlierFiles(Session &session, ImportPlan &plan)
 {
     if (plan.file.sha256.isEmpty())
         return;
     const auto batches = readBatches(session);
     if (!batches)
         return;
+    bool isFirst = true;
     for (const BatchInfo &batch : *batches) {
-        if (batch.kind == plan.kind && batch.fileSha256 == plan.file.sha256 && batch.state == BatchState::Committed) {
+        if (batch.kind != plan.kind || batch.state != BatchState::Committed || batch.fileSha256.isEmpty())
+            continue;
+        if (batch.fileSha256 == plan.file.sha256) {
             plan.fileFindings.append(intakeFinding("B02", {QString::number(batch.id), isoTime(batch.committedAt).left(10)}));
             return;
         }
+        const bool sameSchool = plan.options.school.isEmpty() || batch.schools.isEmpty() || batch.schools.contains(plan.options.school);
+        if (isFirst && sameSchool && plan.file.modified > 0 && plan.file.modified < batch.fileModifiedAt)
+            plan.fileFindings.append(intakeFinding("B03", {isoTime(batch.fileModifiedAt).left(10)}));
+        isFirst = isFirst && !sameSchool;
     }
+}
+
+/// B07: no roster imports until a day that the district has set.
+void noteBlackout(Session &session, ImportPlan &plan)
+{
+    const auto until = dayFromIso(session.setting(QStringLiteral("roster_blackout_until")));
+    if (until && *until >= plan.options.today && importRight(plan.kind) == Right::ImportRoster)
+        plan.fileFindings.append(intakeFinding("B07", {isoDay(*until)}));
 }
 
 /// C12: how many of the passwords in the file are weak; none of them is told.
@@ -254,6 +277,9 @@ Result<ImportPlan> planReadImport(Session &session, const ImportRequest &request
     if (const Done allowed = session.require(importRight(request.kind)); !allowed)
         return tl::unexpected(allowed.error());
     ImportOptions options = request.options;
+    // Summer: rosters may grow and nothing else, unless somebody overrides it.
+    if (session.setting(QStringLiteral("roster_adds_only")) == QLatin1String("1") && !options.overrides.contains(QStringLiteral("B07")))
+        options.policy = RowPolicy::AddOnly;
     options.today = session.today();
     options.user = session.person().name;
     if (options.schoolYear == 0)
@@ -264,11 +290,16 @@ Result<ImportPlan> planReadImport(Session &session, const ImportRequest &request
     auto plan = planImport(table, mapImport(table, request, options.schoolYear), options, *present, progress);
     if (!plan)
         return tl::unexpected(plan.error());
-    if (plan->isRefused())
+    if (plan->isRefused()) {
+        const ImportKind *looksLike = kind->primary == EntityKind::Student ? guessKind(table) : nullptr;
+        if (looksLike && looksLike->primary == EntityKind::Staff)
+            return refusedStaffFile(table);
         return refusedFile(plan->fileFindings);
+    }
     if (const Done ended = endOldMemberships(session, *plan); !ended)
         return tl::unexpected(ended.error());
-    noteRepeatedFile(session, *plan);
+    noteEarlierFiles(session, *plan);
+    noteBlackout(session, *plan);
     noteWeakPasswords(table, *plan);
     if (loaded)
         *loaded = std::move(*present);
@@ -302,7 +333,7 @@ Result<ImportOutcome> commitImport(Session &session, const PreparedImport &prepa
     if (!same)
         return tl::unexpected(same.error());
     const int heldBack = plan.heldBack();
-    if (heldBack > 0 && decision.mode == CommitMode::AllOrNothing)
+    if (plan.stop() || (heldBack > 0 && decision.mode == CommitMode::AllOrNothing))
         return ImportOutcome{std::nullopt, heldBack};
     CommitBatch command(QStringLiteral("Import"), importRight(plan.kind), batchOf(session, plan, decision), plan.changes);
     command.setReason(decision.reason);
