@@ -40,6 +40,15 @@ bool isCodedField(const QString &field)
     return tables().contains(field);
 }
 
+QString codedFieldOf(const QString &kind, const QString &field)
+{
+    for (const QString &name : {kind + QLatin1Char('.') + field, field}) {
+        if (isCodedField(name))
+            return name;
+    }
+    return {};
+}
+
 std::optional<QString> codedValue(const QString &field, const QString &text)
 {
     const auto codes = tables().constFind(field);

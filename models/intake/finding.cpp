@@ -94,6 +94,7 @@ const CodeText cellCodes[] = {
     CODE("K13", E, "School %1 is unknown, or not one of yours", "Map the school"),
     CODE("K14", P, "%1 replaces %2 for %3", "Confirm re-keying"),
     CODE("K16", I, "Manual edit kept: %1", "Override for this batch"),
+    CODE("ROLE", P, "%1 would get the role %2", "Accept it, or leave the role out"),
     CODE("B01", E, "%1: %2 of %3 would be %4 (usual %5)", "Check the file; override with reason"),
     CODE("B02", I, "Identical to batch %1 of %2", "None needed"),
     CODE("B03", W, "Older than the last import (%1)", "Check that this is the newest file"),

@@ -53,7 +53,7 @@ ImportKind staff()
              {"first_name", V::Name, T::Letters, K::Staff}, {"middle_name", V::Name, T::Letters, K::Staff},
              {"last_name", V::Name, T::Letters, K::Staff}, {"full_name", V::Name, T::FullName, K::None},
              {"suffix", V::Text, T::Few, K::Staff}, {"preferred_name", V::Name, T::Letters, K::Staff},
-             {"title", V::Text, T::Text, K::Staff}, {"status", V::Text, T::Few, K::None},
+             {"title", V::Text, T::Text, K::Staff}, {"role", V::Text, T::Few, K::None}, {"status", V::Text, T::Few, K::None},
              {"school_code", V::Identifier, T::None, K::None}, {"school_name", V::Text, T::Text, K::None},
              {"password", V::Secret, T::None, K::None}},
             {{"first_name", "full_name"}, {"last_name", "full_name"}, {"email", "login"}}, false, true, false};
@@ -141,6 +141,36 @@ ImportKind attempts()
             false, false, true};
 }
 
+ImportKind assessments()
+{
+    return {"assessments", K::Assessment, {K::Assessment},
+            {{"student_state_id", V::Identifier, T::StateId, K::None}, {"local_id", V::Identifier, T::ShortId, K::None},
+             {"login", V::Login, T::ShortId, K::None}, {"first_name", V::Name, T::Letters, K::None},
+             {"last_name", V::Name, T::Letters, K::None}, {"birth_date", V::Day, T::BirthDate, K::None},
+             {"school_code", V::Identifier, T::None, K::None}, {"school_name", V::Text, T::Text, K::None},
+             {"school_year", V::SchoolYear, T::None, K::None}, {"grade", V::Grade, T::Grade, K::Assessment},
+             {"section_name", V::Text, T::None, K::Assessment}, {"period_name", V::Text, T::Few, K::Assessment},
+             {"attempt_number", V::Integer, T::Number, K::Assessment}, {"score", V::Real, T::Number, K::Assessment},
+             {"result", V::Text, T::Few, K::Assessment}, {"taken_on", V::Day, T::Date, K::Assessment}},
+            {{"student_state_id", "local_id", "login"}, {"section_name"}}, true, false, false};
+}
+
+/// The facts about a student that come in a file of their own.
+ImportKind demographics()
+{
+    ImportKind kind{"demographics", K::Student, {K::Student},
+            {{"student_state_id", V::Identifier, T::StateId, K::None}, {"local_id", V::Identifier, T::ShortId, K::None},
+             {"login", V::Login, T::ShortId, K::None}, {"school_code", V::Identifier, T::None, K::None},
+             {"school_name", V::Text, T::Text, K::None}},
+            {{"student_state_id", "local_id", "login"}}, false, true, false};
+    static const QVector<const char *> facts{"birth_date", "gender", "race", "phone", "address", "iep", "section_504", "el", "lunch", "gifted", "homeless",
+                                             "migrant", "accommodation", "time_multiplier", "preferred_name", "graduating_year"};
+    const ImportKind roster = students();
+    for (const char *fact : facts)
+        kind.fields.append(roster.fields[roster.index(fact)]);
+    return kind;
+}
+
 } // namespace
 
 int ImportKind::find(QLatin1String field) const
@@ -166,11 +196,13 @@ const QVector<ImportKind> &importKinds()
                                            staff(),
                                            courses(),
                                            sections("sections", false),
-                                           sections("groups", false),
+                                           sections("groups", true),
                                            sections("enrollments", true),
                                            programCertificates(),
                                            certificateList(),
-                                           attempts()};
+                                           attempts(),
+                                           assessments(),
+                                           demographics()};
     return kinds;
 }
 

@@ -94,12 +94,14 @@ QVector<EntityKind> recordsNeeded(const ImportKind &kind)
     case K::Student:
         return {K::School, K::Staff, K::Student, K::Enrollment, K::PreviousId, K::ExternalId, K::Assessment, K::GradeChange};
     case K::Staff:
-        return {K::School, K::Staff, K::StaffSchool, K::Student};
+        return {K::School, K::Staff, K::StaffSchool, K::Student, K::Account, K::AccountRole};
     case K::Course:
         return {K::Course};
+    case K::Assessment:
+        return {K::School, K::Student, K::PreviousId, K::ExternalId, K::Assessment};
     case K::Group:
     case K::Member:
-        return {K::School, K::Staff, K::Student, K::Course, K::Group, K::GroupStaff, K::Member, K::PreviousId, K::ExternalId};
+        return {K::School, K::Staff, K::StaffSchool, K::Student, K::Course, K::Group, K::GroupStaff, K::Member, K::PreviousId, K::ExternalId};
     case K::ProgramCertificate:
         return {K::Program, K::Certificate, K::ProgramCertificate};
     case K::Certificate:

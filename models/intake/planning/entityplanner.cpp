@@ -2,6 +2,7 @@
 #include "models/intake/planning/entityplanner.h"
 
 #include "models/domain/names.h"
+#include "models/intake/planning/assessmentplanner.h"
 #include "models/intake/planning/attemptplanner.h"
 #include "models/intake/planning/certificateplanner.h"
 #include "models/intake/planning/listplanner.h"
@@ -95,7 +96,11 @@ bool EntityPlanner::mayUpdate(RowInput &row) const
 
 std::unique_ptr<EntityPlanner> makeEntityPlanner(const PlanScene &scene)
 {
+    if (qstrcmp(scene.kind.name, "demographics") == 0)
+        return std::make_unique<DemographicsPlanner>(scene);
     switch (scene.kind.primary) {
+    case EntityKind::Assessment:
+        return std::make_unique<AssessmentPlanner>(scene);
     case EntityKind::Student:
         return std::make_unique<StudentPlanner>(scene);
     case EntityKind::Staff:

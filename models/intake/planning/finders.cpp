@@ -4,6 +4,7 @@
 #include "models/domain/names.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace certdesk {
@@ -82,6 +83,23 @@ qint64 SchoolFinder::find(RowInput &row) const
         row.report(intakeFinding("K13", {row.text(field)}), field, row.text(field));
     }
     return id;
+}
+
+QVector<qint64> SchoolFinder::findAll(RowInput &row) const
+{
+    const int field = row.has(m_code) ? m_code : m_name;
+    static const QRegularExpression separators(QStringLiteral("\\s*[;|,]\\s*"));
+    const QStringList parts = row.text(field).split(separators, Qt::SkipEmptyParts);
+    if (parts.size() < 2)
+        return {find(row)};
+    QVector<qint64> schools;
+    for (const QString &part : parts) {
+        const qint64 id = m_byCode.value(part, m_byName.value(part.toCaseFolded()));
+        if (id == 0)
+            row.report(intakeFinding("K13", {part}), field, part);
+        schools.append(id);
+    }
+    return schools;
 }
 
 StudentFinder::StudentFinder(const ImportKind &kind, const PresentData &present)
@@ -316,17 +334,30 @@ StaffFinder::StaffFinder(const PresentData &present) : m_staff(present.of(Entity
         addUnique(m_byName, normalizedName(person.text("first_name") + QLatin1Char(' ') + person.text("last_name")), i);
         addUnique(m_byName, QLatin1Char('\n') + normalizedName(person.text("last_name")), i);
     }
+    QHash<qint64, int> index;
+    for (int i = 0; i < m_staff.size(); ++i)
+        index.insert(m_staff[i].id, i);
+    for (const Record &assigned : present.of(EntityKind::StaffSchool)) {
+        const int person = index.value(assigned.integer("staff_id"), -1);
+        if (person >= 0)
+            addUnique(m_bySchool, assigned.text("school_id") + QLatin1Char('\n') + normalizedName(m_staff[person].text("last_name")), person);
+    }
 }
 
-const Record *StaffFinder::find(const StaffQuery &query) const
+const Record *StaffFinder::find(const StaffQuery &query, qint64 school) const
 {
-    int index = query.staffId.isEmpty() ? -1 : m_byId.value(query.staffId, -1);
-    if (index < 0 && !query.email.isEmpty())
-        index = m_byEmail.value(query.email.toCaseFolded(), -1);
+    // the e-mail address first, then the staff ID.
+    int index = query.email.isEmpty() ? -1 : m_byEmail.value(query.email.toCaseFolded(), -1);
+    if (index < 0 && !query.staffId.isEmpty())
+        index = m_byId.value(query.staffId, -1);
     if (index < 0 && !query.login.isEmpty())
         index = m_byLogin.value(foldedLogin(query.login), -1);
     if (index < 0 && !query.firstName.isEmpty() && !query.lastName.isEmpty())
         index = m_byName.value(normalizedName(query.firstName + QLatin1Char(' ') + query.lastName), -1);
+    if (index < 0 && school != 0 && !query.lastName.isEmpty() && (query.firstName.isEmpty() || index == -2))
+        index = m_bySchool.value(QString::number(school) + QLatin1Char('\n') + normalizedName(query.lastName), -1);
+    if (index < 0 && school != 0 && query.lastName.isEmpty() && !query.fullName.isEmpty())
+        index = m_bySchool.value(QString::number(school) + QLatin1Char('\n') + normalizedName(query.fullName), -1);
     if (index < 0 && query.firstName.isEmpty() && !query.lastName.isEmpty())
         index = m_byName.value(QLatin1Char('\n') + normalizedName(query.lastName), -1);
     if (index < 0 && !query.fullName.isEmpty()) {

@@ -17,6 +17,8 @@ public:
     bool hasDefault() const { return m_default != 0; }
     /// Id of the school; 0 after K13 was reported, or when the row names none and there is no default.
     qint64 find(RowInput &row) const;
+    /// The same for a cell that may list several, separated by ; | or a comma.
+    QVector<qint64> findAll(RowInput &row) const;
     QString name(qint64 id) const { return m_names.value(id); }
     qint64 byCode(const QString &code) const { return m_byCode.value(code); }
 
@@ -101,14 +103,15 @@ class StaffFinder
 {
 public:
     explicit StaffFinder(const PresentData &present);
-    /// Null when unknown or not unique.
-    const Record *find(const StaffQuery &query) const;
+    /// Null when unknown or not unique. A last name alone has to be unique at the school; 0: among all.
+    const Record *find(const StaffQuery &query, qint64 school = 0) const;
 
 private:
     const QVector<Record> &m_staff;
     QHash<QString, int> m_byId;
     QHash<QString, int> m_byEmail;
     QHash<QString, int> m_byLogin;
+    QHash<QString, int> m_bySchool; ///< school and last name; -2: several
     QHash<QString, int> m_byName; ///< normalized full name, and last name alone; -2: several
 };
 

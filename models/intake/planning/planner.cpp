@@ -86,6 +86,8 @@ public:
             done += static_cast<int>(block->size());
         }
         m_plan.fileFindings += m_reader.columnFindings() + m_planner->conclusions();
+        PlanRow none; // what the file as a whole changes belongs to no row
+        m_writer.finish(&none, true);
         return true;
     }
 

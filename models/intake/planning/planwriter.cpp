@@ -28,6 +28,16 @@ void PlanWriter::update(const Record &present, QVector<FieldValue> fields)
     m_draft.append(std::move(change));
 }
 
+void PlanWriter::remove(const Record &present)
+{
+    RowChange change;
+    change.operation = RowChange::Operation::Remove;
+    change.kind = present.kind;
+    change.id = present.id;
+    change.baseVersion = present.version;
+    m_draft.append(std::move(change));
+}
+
 void PlanWriter::finish(PlanRow *row, bool keep)
 {
     row->firstChange = static_cast<int>(m_plan.changes.size());

@@ -14,6 +14,7 @@ public:
     /// Answers the reference to the new record: the negative position of its create within the plan, counted from 1.
     qint64 create(EntityKind kind, QVector<FieldValue> fields);
     void update(const Record &present, QVector<FieldValue> fields);
+    void remove(const Record &present);
     bool isEmpty() const { return m_draft.isEmpty(); }
     void finish(PlanRow *row, bool keep);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/intake/planning/sectionplanner.h"
 
+#include <QCoreApplication>
+
 namespace certdesk {
 
 namespace {
@@ -18,6 +20,8 @@ SectionPlanner::SectionPlanner(const PlanScene &scene)
     : EntityPlanner(scene), m_groupCopier(scene.kind, G), m_staffCopier(scene.kind, EntityKind::GroupStaff),
       m_memberCopier(scene.kind, EntityKind::Member), m_schools(scene.kind, scene.options, scene.present),
       m_students(scene.kind, scene.present), m_staff(scene.present),
+      m_isBatchCreation(qstrcmp(scene.kind.name, "groups") == 0),
+      m_namesStaff(isMapped("teacher_id") || isMapped("teacher_email") || isMapped("teacher_name") || isMapped("teacher_last_name")),
       m_hasStudents(isMapped("student_state_id") || isMapped("local_id") || isMapped("login")), m_groupName(field("group_name")),
       m_courseNumber(field("course_number")), m_courseName(field("course_name")), m_section(field("section_number")),
       m_period(field("period")), m_term(field("term"))
@@ -38,6 +42,55 @@ SectionPlanner::SectionPlanner(const PlanScene &scene)
     }
 }
 
+/// K01 with who is near, K02 for a student whom this user may not see.
+void SectionPlanner::reportUnknown(RowInput &row, const StudentFinder::Match &match) const
+{
+    IntakeFinding finding = match.hidden ? intakeFinding("K02", {match.hidden->schoolName}) : intakeFinding("K01", {match.key});
+    const QStringList near = match.hidden ? QStringList() : m_students.near(row);
+    if (!near.isEmpty())
+        finding.next = QCoreApplication::translate("intake", "Near it: %1. Choose the person, register now, or skip").arg(near.join(QStringLiteral(", ")));
+    row.report(finding, field("student_state_id"), match.key);
+}
+
+/// listed. When it is accepted, the student is a guest of the group and stays registered where he or she is.
+void SectionPlanner::reportElsewhere(RowInput &row, const Record &student) const
+{
+    if (options().accepts(QStringLiteral("K02")) || options().accepts(RowStatus::Migrate))
+        return;
+    row.report(intakeFinding("K02", {m_schools.name(student.integer("school_id"))}), field("student_state_id"), row.text(field("student_state_id")));
+    row.effect(RowStatus::Conflict);
+}
+
+/// "File is the complete list": who of the groups in the file is not in it, is a member no more.
+IntakeFindings SectionPlanner::conclusions()
+{
+    IntakeFindings findings;
+    if (!options().isCompleteList)
+        return findings;
+    for (const Record &member : present().of(EntityKind::Member)) {
+        const QPair<qint64, qint64> key{member.integer("group_id"), member.integer("student_id")};
+        if (m_inFile.contains(key.first) && !m_namedMembers.contains(key) && !member.has("to_date"))
+            writer().update(member, {fieldValue(EntityKind::Member, "to_date", Value(options().today))});
+    }
+    QHash<qint64, QString> people;
+    for (const Record &person : present().of(EntityKind::Staff))
+        people.insert(person.id, StudentFinder::displayName(person));
+    for (const Record &group : present().of(G)) {
+        for (const Record &link : present().of(EntityKind::GroupStaff)) {
+            const bool isGone = link.integer("group_id") == group.id && m_inFile.contains(group.id) && m_namesStaff
+                                && !m_namedStaff.contains({group.id, link.integer("staff_id")});
+            if (!isGone)
+                continue;
+            writer().remove(link);
+            IntakeFinding finding = intakeFinding("K12", {people.value(link.integer("staff_id"))});
+            finding.message = QCoreApplication::translate("intake", "%1 loses the class %2").arg(people.value(link.integer("staff_id")), group.text("group_name"));
+            finding.next = QCoreApplication::translate("intake", "Check that the file is complete");
+            findings.append(finding);
+        }
+    }
+    return findings;
+}
+
 IntakeFindings SectionPlanner::prerequisites() const
 {
     return needSchoolYear() + needSchool(m_schools);
@@ -56,6 +109,9 @@ QString SectionPlanner::identityOf(const Record &group) const
         if (course.isEmpty())
             course = group.text(name);
     }
+    const QString base = group.has("course_name") ? group.text("course_name") : group.text("course_number");
+    if (!group.has("section_number") && !base.isEmpty() && group.text("group_name").startsWith(base + QStringLiteral(" - ")))
+        course += group.text("group_name").mid(base.size()); // the teacher
     return identity(group.integer("school_id"), group.integer("school_year"), course, group.text("section_number"), group.text("period"),
                     group.text("term"));
 }
@@ -85,7 +141,7 @@ void SectionPlanner::planRow(RowInput &row)
     if (school == 0 && row.status() != RowStatus::Error)
         row.report(intakeFinding("C01", {QStringLiteral("school_code")}), field("school_code"));
     const StaffQuery query = staffQuery(row);
-    const Record *teacher = query.isEmpty() ? nullptr : m_staff.find(query);
+    const Record *teacher = query.isEmpty() ? nullptr : m_staff.find(query, school);
     if (!query.isEmpty() && !teacher)
         row.report(intakeFinding("K12", {query.display()}), field("teacher_name"), query.display());
     const Record *student = nullptr;
@@ -93,10 +149,11 @@ void SectionPlanner::planRow(RowInput &row)
         const StudentFinder::Match match = m_students.find(row, school);
         student = match.student;
         if (!student && !match.key.isEmpty())
-            row.report(match.hidden ? intakeFinding("K02", {match.hidden->schoolName}) : intakeFinding("K01", {match.key}),
-                       field("student_state_id"), match.key);
+            reportUnknown(row, match);
         if (student && student->text("status") == QLatin1String("archived"))
             row.report(intakeFinding("K03", {isoDay((*student)["archived_on"])}));
+        else if (student && m_isBatchCreation && student->integer("school_id") != school)
+            reportElsewhere(row, *student);
         if (match.hidden || (student && student->text("status") == QLatin1String("archived")))
             row.effect(RowStatus::Conflict); // a list of groups neither moves nor restores anybody
     }
@@ -108,18 +165,23 @@ void SectionPlanner::planRow(RowInput &row)
         if (name.isEmpty())
             name = other;
     }
-    const QString key = identity(school, year, name, row.text(m_section), row.text(m_period), row.text(m_term));
-    const Group group = groupOf(row, key, school, year, course);
+    // Two teachers of one course have two groups, unless a section or a name tells that they teach together.
+    const QString staff = row.has(m_section) || row.has(m_groupName) || query.isEmpty() ? QString() : teacher ? teacher->text("last_name") : query.display();
+    const QString key = identity(school, year, name + (staff.isEmpty() ? QString() : QStringLiteral(" - ") + staff), row.text(m_section), row.text(m_period),
+                                 row.text(m_term));
+    const Group group = groupOf(row, key, {school, year, course, staff});
     if (group.id == 0)
         return;
+    m_inFile.insert(group.id);
     if (teacher)
         linkStaff(row, group, *teacher);
     if (student)
         linkStudent(row, group, *student);
 }
 
-SectionPlanner::Group SectionPlanner::groupOf(RowInput &row, const QString &key, qint64 school, qint64 year, const Course &course)
+SectionPlanner::Group SectionPlanner::groupOf(RowInput &row, const QString &key, const Place &place)
 {
+    const auto &[school, year, course, staff] = place;
     const auto found = m_groups.constFind(key);
     if (found != m_groups.constEnd()) {
         if (!found->record || options().policy == RowPolicy::AddOnly)
@@ -141,6 +203,8 @@ SectionPlanner::Group SectionPlanner::groupOf(RowInput &row, const QString &key,
             name = other;
     }
     const QString kind = isCourse ? QStringLiteral("section") : QStringLiteral("group");
+    if (!staff.isEmpty())
+        name += QStringLiteral(" - ") + staff;
     const auto taken = [&] {
         return m_names.contains(identity(school, year, kind + name, row.text(m_section), row.text(m_period), row.text(m_term)));
     };
@@ -166,6 +230,7 @@ void SectionPlanner::linkStaff(RowInput &row, const Group &group, const Record &
 {
     constexpr EntityKind L = EntityKind::GroupStaff;
     const QPair<qint64, qint64> key{group.id, person.id};
+    m_namedStaff.insert(key);
     const auto found = m_groupStaff.constFind(key);
     if (found != m_groupStaff.constEnd()) {
         if (!*found)
@@ -187,11 +252,14 @@ void SectionPlanner::linkStudent(RowInput &row, const Group &group, const Record
 {
     constexpr EntityKind M = EntityKind::Member;
     const QPair<qint64, qint64> key{group.id, student.id};
+    m_namedMembers.insert(key);
     const auto found = m_members.constFind(key);
     if (found != m_members.constEnd()) {
         if (!*found)
             return;
-        const QVector<FieldValue> fields = differences(m_memberCopier, row, **found);
+        QVector<FieldValue> fields = differences(m_memberCopier, row, **found);
+        if ((*found)->has("to_date") && !row.has(field("to_date")) && (*found)->integer("to_date") <= options().today)
+            fields.append(fieldValue(M, "to_date", Value())); // back in the group
         if (!fields.isEmpty())
             row.effect(RowStatus::Update);
         writer().update(**found, fields);

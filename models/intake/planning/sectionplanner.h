@@ -12,6 +12,7 @@ public:
     explicit SectionPlanner(const PlanScene &scene);
     IntakeFindings prerequisites() const override;
     void planRow(RowInput &row) override;
+    IntakeFindings conclusions() override;
 
 private:
     struct Course
@@ -28,7 +29,16 @@ private:
     static QString identity(qint64 school, qint64 year, const QString &course, const QString &section, const QString &period, const QString &term);
     QString identityOf(const Record &group) const;
     StaffQuery staffQuery(const RowInput &row) const;
-    Group groupOf(RowInput &row, const QString &key, qint64 school, qint64 year, const Course &course);
+    struct Place
+    {
+        qint64 school = 0;
+        qint64 year = 0;
+        Course course;
+        QString staff; ///< part of the name; empty where a section or a name tells the groups apart
+    };
+    Group groupOf(RowInput &row, const QString &key, const Place &place);
+    void reportUnknown(RowInput &row, const StudentFinder::Match &match) const;
+    void reportElsewhere(RowInput &row, const Record &student) const;
     void linkStaff(RowInput &row, const Group &group, const Record &person);
     void linkStudent(RowInput &row, const Group &group, const Record &student);
 
@@ -44,6 +54,11 @@ private:
     QHash<QPair<qint64, qint64>, const Record *> m_members;
     QHash<QString, QString> m_courseNames;       ///< year and number → name
     QMultiHash<QString, QString> m_courseNumbers; ///< year and name → numbers
+    QSet<qint64> m_inFile;                         ///< groups that the file names
+    QSet<QPair<qint64, qint64>> m_namedStaff;
+    QSet<QPair<qint64, qint64>> m_namedMembers;
+    bool m_isBatchCreation;
+    bool m_namesStaff;
     bool m_hasStudents;
     int m_groupName;
     int m_courseNumber;

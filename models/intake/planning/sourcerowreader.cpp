@@ -51,7 +51,7 @@ SourceRowReader::SourceRowReader(const Table &table, const Mapping &mapping, con
         column.field = field;
         column.column = mapping.columnOfField[field];
         const ImportField &described = kind.fields[field];
-        column.isCoded = isCodedField(QLatin1String(described.name));
+        column.codes = codedFieldOf(QLatin1String(kind.name), QLatin1String(described.name));
         const EntityDef &def = entityDef(described.entity);
         const int target = def.find(QLatin1String(described.name));
         column.maxLength = target >= 0 ? def.fields[target].maxLength : 255;
@@ -241,11 +241,10 @@ void SourceRowReader::readText(RowInput &row, const Column &column, QString text
         row.report(intakeFinding("C02", {text, tr("e-mail address")}), column.field, text);
     if (kind == ValueKind::Login && text.contains(QLatin1Char(' ')))
         row.report(intakeFinding("C02", {text, tr("login: it holds a blank")}), column.field, text);
-    if (column.isCoded) {
-        const QString field = QLatin1String(m_kind.fields[column.field].name);
-        const auto code = codedValue(field, text);
+    if (!column.codes.isEmpty()) {
+        const auto code = codedValue(column.codes, text);
         if (!code) {
-            row.report(intakeFinding("C06", {text, codesOfField(field).join(QStringLiteral(", "))}), column.field, text);
+            row.report(intakeFinding("C06", {text, codesOfField(column.codes).join(QStringLiteral(", "))}), column.field, text);
             return;
         }
         text = *code;

@@ -27,7 +27,7 @@ private:
         DateOrder order = DateOrder::Unknown;
         bool undecided = false;
         QString evidence; ///< of an undecided order
-        bool isCoded = false;
+        QString codes; ///< its list of words; empty: any text
         std::shared_ptr<IdentifierReader> identifiers;
         int trimmed = 0;
         int cleaned = 0;

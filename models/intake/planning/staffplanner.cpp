@@ -3,11 +3,13 @@
 
 #include "models/domain/names.h"
 
+#include <algorithm>
+
 namespace certdesk {
 
 StaffPlanner::StaffPlanner(const PlanScene &scene)
     : EntityPlanner(scene), m_copier(scene.kind, EntityKind::Staff), m_schools(scene.kind, scene.options, scene.present),
-      m_id(field("staff_id")), m_email(field("email")), m_login(field("login")), m_first(field("first_name")), m_last(field("last_name"))
+      m_role(field("role")), m_id(field("staff_id")), m_email(field("email")), m_login(field("login")), m_first(field("first_name")), m_last(field("last_name"))
 {
     for (const Record &person : present().of(EntityKind::Staff)) {
         if (person.has("staff_id"))
@@ -25,6 +27,12 @@ StaffPlanner::StaffPlanner(const PlanScene &scene)
     }
     for (const Record &assignment : present().of(EntityKind::StaffSchool))
         m_assigned.insert({assignment.integer("staff_id"), assignment.integer("school_id")});
+    for (const Record &account : present().of(EntityKind::Account)) {
+        if (account.integer("staff_id") > 0)
+            m_accounts.insert(account.integer("staff_id"), account.id);
+    }
+    for (const Record &role : present().of(EntityKind::AccountRole))
+        m_roles.insert({role.integer("account_id"), role.text("role")});
 }
 
 const Record *StaffPlanner::match(RowInput &row) const
@@ -61,7 +69,7 @@ void StaffPlanner::planRow(RowInput &row)
         if (!row.has(name))
             row.report(intakeFinding("C01", {name == m_first ? QStringLiteral("first_name") : QStringLiteral("last_name")}), name);
     }
-    const qint64 school = m_schools.find(row);
+    const QVector<qint64> schools = m_schools.findAll(row);
     const Record *person = match(row);
     checkLogin(row, person);
     if (row.status() == RowStatus::Error)
@@ -69,37 +77,75 @@ void StaffPlanner::planRow(RowInput &row)
     const QString key = row.has(m_id) ? row.text(m_id) : row.has(m_email) ? row.text(m_email).toCaseFolded() : foldedLogin(row.text(m_login));
     if (!claim(row, key) || !claimLogin(row, m_login))
         return;
-    if (!person) {
-        if (!mayCreate(row, key))
-            return;
-        row.effect(RowStatus::Create);
-        if (row.isHeld())
-            return;
-        QVector<FieldValue> fields = m_copier.all(row);
-        fields.append(fieldValue(EntityKind::Staff, "status", Value(QStringLiteral("active"))));
-        const qint64 created = writer().create(EntityKind::Staff, fields);
-        if (school != 0)
-            writer().create(EntityKind::StaffSchool, {fieldValue(EntityKind::StaffSchool, "staff_id", Value(created)),
-                                                      fieldValue(EntityKind::StaffSchool, "school_id", Value(school))});
+    checkRole(row, person);
+    if (person)
+        planPresent(row, *person, schools);
+    else if (mayCreate(row, key))
+        planNew(row, schools);
+}
+
+/// making somebody an administrator is always asked about.
+void StaffPlanner::checkRole(RowInput &row, const Record *person) const
+{
+    const bool isAdministrator = row.text(m_role).endsWith(QLatin1String("administrator"));
+    if (isAdministrator && (!person || lacksRole(row, *person)))
+        row.report(intakeFinding("ROLE", {row.text(m_first) + QLatin1Char(' ') + row.text(m_last), row.text(m_role)}), m_role, row.text(m_role));
+}
+
+bool StaffPlanner::lacksRole(const RowInput &row, const Record &person) const
+{
+    const qint64 account = m_accounts.value(person.id);
+    return row.has(m_role) && row.text(m_role) != QLatin1String("staff") && account != 0 && !m_roles.contains({account, row.text(m_role)});
+}
+
+void StaffPlanner::planNew(RowInput &row, const QVector<qint64> &schools)
+{
+    row.effect(RowStatus::Create);
+    if (row.isHeld())
         return;
+    QVector<FieldValue> fields = m_copier.all(row);
+    fields.append(fieldValue(EntityKind::Staff, "status", Value(QStringLiteral("active"))));
+    assign(writer().create(EntityKind::Staff, fields), schools);
+}
+
+void StaffPlanner::assign(qint64 person, const QVector<qint64> &schools)
+{
+    for (const qint64 school : schools) {
+        if (school != 0 && !m_assigned.contains({person, school}))
+            writer().create(EntityKind::StaffSchool, {fieldValue(EntityKind::StaffSchool, "staff_id", Value(person)),
+                                                      fieldValue(EntityKind::StaffSchool, "school_id", Value(school))});
     }
+}
+
+/// Who has an account gets the role there; else it is given with the account.
+void StaffPlanner::giveRole(const RowInput &row, const Record &person, const QVector<qint64> &schools)
+{
+    constexpr EntityKind R = EntityKind::AccountRole;
+    QVector<FieldValue> fields{fieldValue(R, "account_id", Value(m_accounts.value(person.id))), fieldValue(R, "role", row.value(m_role))};
+    if (schools.first() != 0 && row.text(m_role) != QLatin1String("district-administrator"))
+        fields.append(fieldValue(R, "school_id", Value(schools.first())));
+    writer().create(R, fields);
+}
+
+void StaffPlanner::planPresent(RowInput &row, const Record &person, const QVector<qint64> &schools)
+{
     if (!mayUpdate(row))
         return;
-    QVector<FieldValue> fields = differences(m_copier, row, *person);
-    if (person->text("status") == QLatin1String("archived")) {
-        row.report(intakeFinding("K03", {isoDay((*person)["archived_on"])}));
+    QVector<FieldValue> fields = differences(m_copier, row, person);
+    if (person.text("status") == QLatin1String("archived")) {
+        row.report(intakeFinding("K03", {isoDay(person["archived_on"])}));
         fields += {fieldValue(EntityKind::Staff, "status", Value(QStringLiteral("active"))), fieldValue(EntityKind::Staff, "archived_on", Value()),
                    fieldValue(EntityKind::Staff, "archive_reason", Value())};
     }
-    const bool assign = school != 0 && !m_assigned.contains({person->id, school});
-    if (!fields.isEmpty() || assign)
+    const bool assigns = std::any_of(schools.cbegin(), schools.cend(), [&](qint64 school) { return school != 0 && !m_assigned.contains({person.id, school}); });
+    if (!fields.isEmpty() || assigns || lacksRole(row, person))
         row.effect(RowStatus::Update);
     if (row.isHeld())
         return;
-    writer().update(*person, fields);
-    if (assign)
-        writer().create(EntityKind::StaffSchool, {fieldValue(EntityKind::StaffSchool, "staff_id", Value(person->id)),
-                                                  fieldValue(EntityKind::StaffSchool, "school_id", Value(school))});
+    writer().update(person, fields);
+    assign(person.id, schools);
+    if (lacksRole(row, person))
+        giveRole(row, person, schools);
 }
 
 } // namespace certdesk
