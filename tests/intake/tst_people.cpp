@@ -104,9 +104,9 @@ void TestPeople::rowsMeetPeople_data()
     };
     add("keys of two people", "1001,56,,Berg,Ana,,09,2010-05-31,100", "conflict", "K04");
     add("login of somebody else", "1001,,bo.dahl,Berg,Ana,,09,2010-05-31,100", "error", "K05");
-    add("clearly another name", "1001,,,Quist,Zoe,,09,2009-01-01,100", "conflict", "K06");
+    add("clearly another name", "1001,,,Quist,Zoe,,09,2010-01-02,100", "conflict", "K06");
     add("renamed login", "1001,,ana.new,Berg,Ana,,09,2010-05-31,100", "conflict", "K14");
-    add("old login given to somebody else", "2001,,ana.berg,Quist,Zoe,,09,2009-01-01,100", "conflict", "K06");
+    add("old login given to somebody else", "2001,,ana.berg,Quist,Zoe,,09,2010-01-02,100", "conflict", "K06");
     add("new number, same name and birth date", "2001,99,,Berg,Ana,,09,2010-05-31,100", "conflict", "K14");
     add("same name, other birth date", "2001,99,,Berg,Ana,,09,2010-06-30,100", "create", "");
     add("the twin", "2001,99,,Berg,Ida,,09,2010-05-31,100", "create", "");
