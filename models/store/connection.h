@@ -109,6 +109,7 @@ public:
     void *nativeHandle() const { return m_native; }
 
 private:
+    friend class BulkInsert;
     Connection() = default;
     void openSqlite();
     void openPostgresql();
@@ -125,16 +126,21 @@ private:
     QHash<QString, std::shared_ptr<Statement>> m_statements;
 };
 
-/// Inserts many rows as fast as the engine can: SQLite steps one prepared statement, PostgreSQL gets many rows a statement.
+class PostgresqlCopy;
+
+/// Inserts many rows as fast as the engine can: SQLite steps one prepared statement, PostgreSQL gets many rows a statement, or
+/// a COPY once they are more than a few.
 /// Put the columns in order, then endRow(); finish() writes what is left.
 class BulkInsert
 {
 public:
     BulkInsert(Connection &connection, const QString &table, const QStringList &columns);
+    ~BulkInsert();
+    Q_DISABLE_COPY_MOVE(BulkInsert)
     void put(const Value &value);
     void put(const QByteArray &bytes);
     void putNull();
-    void putInteger(qint64 number) { put(Value(number)); }
+    void putInteger(qint64 number);
     /// The bytes have to stay where they are until the row is ended.
     void putUtf8(QByteArrayView text);
     void putBytes(QByteArrayView bytes);
@@ -143,8 +149,10 @@ public:
 
 private:
     void flush();
+    void startCopy();
 
     Connection &m_connection;
+    std::unique_ptr<PostgresqlCopy> m_copy;
     QString m_table;
     QStringList m_columns;
     Statement *m_single = nullptr;

@@ -27,7 +27,7 @@ public:
             return;
         m_server.setStandardErrorFile(QProcess::nullDevice());
         m_server.start(server, {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"), QStringLiteral("0"), QStringLiteral("1366x768x24"),
-                                QStringLiteral("-nolisten"), QStringLiteral("tcp")});
+                                QStringLiteral("-nolisten"), QStringLiteral("tcp"), QStringLiteral("-noreset")});
         m_server.waitForReadyRead(10000);
         m_name = QString::fromLatin1(m_server.readLine().trimmed());
     }

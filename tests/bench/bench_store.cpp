@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// P-1, P-2, P-3: import of a roster, its dry run, its undo; content hash, backup and copy beside them.
+// P-1, P-2, P-3: import of a roster, its dry run, its undo, on both engines. P-15: the same import of ten times the rows
+// (--scale: of a million; else a tenth is compared with the whole).
 #include "models/intake/plan.h"
 #include "models/store/batch.h"
 #include "models/store/contenthash.h"
@@ -15,6 +16,7 @@
 #include <QTemporaryDir>
 #include <QUuid>
 #include <ctime>
+#include <utility>
 
 using namespace certdesk;
 using namespace certdesk::bench;
@@ -195,6 +197,30 @@ void measureSqlite(const QString &csv, const QTemporaryDir &folder)
     addRow(QStringLiteral("P-3 undo of that import / the import"), {median(undos), median(imports)}, 1.0);
 }
 
+double importOf(int count, const QTemporaryDir &folder)
+{
+    const int before = std::exchange(rows, count);
+    const QString csv = folder.filePath(QStringLiteral("scaled.csv"));
+    writeRoster(csv);
+    DatabaseUrl url;
+    url.path = folder.filePath(QStringLiteral("scaled.db"));
+    double spent = 0;
+    {
+        auto session = newDatabase(url);
+        spent = milliseconds([&] { import(*session, csv, false); });
+    }
+    QFile::remove(url.path);
+    rows = before;
+    return spent;
+}
+
+void measureGrowth(const QTemporaryDir &folder, bool toAMillion)
+{
+    const int fewer = toAMillion ? rows : rows / 10;
+    const Pair pair = alternately(toAMillion ? 1 : runs, [&] { return importOf(10 * fewer, folder); }, [&] { return importOf(fewer, folder); });
+    addRow(QStringLiteral("P-15 import of %1 rows / of %2").arg(10 * fewer).arg(fewer), pair, 11.0);
+}
+
 void measurePostgresql(const QString &csv)
 {
     const QString server = qEnvironmentVariable("CERTDESK_TEST_POSTGRESQL");
@@ -233,6 +259,7 @@ int main(int argc, char **argv)
     writeRoster(csv);
     addHead();
     measureSqlite(csv, folder);
+    measureGrowth(folder, application.arguments().contains(QLatin1String("--scale")));
     if (!application.arguments().contains(QLatin1String("--sqlite")))
         measurePostgresql(csv);
     return 0;

@@ -21,7 +21,7 @@ namespace certdesk {
 Banner::Banner(QWidget *parent)
     : QFrame(parent), m_icon(new QLabel(this)), m_what(new TextLabel(TextLabel::Kind::Strong, {}, this)),
       m_more(bodyLabel({}, this)), m_next(new QPushButton(this)), m_detailsButton(new QPushButton(tr("Details"), this)),
-      m_close(new QToolButton(this)), m_detailsArea(new QWidget(this)), m_details(new QPlainTextEdit(this))
+      m_close(new QToolButton(this)), m_detailsArea(new QWidget(this))
 {
     setObjectName(QStringLiteral("banner"));
     named(m_next, "bannerNextButton", {});
@@ -33,7 +33,7 @@ Banner::Banner(QWidget *parent)
     m_close->setAutoRaise(true);
     m_detailsButton->setCheckable(true);
     m_detailsButton->setFlat(true);
-    buildDetails();
+    m_detailsArea->hide();
 
     auto *words = new QVBoxLayout;
     words->setSpacing(spacing::grid / 2);
@@ -62,6 +62,7 @@ Banner::Banner(QWidget *parent)
 
 void Banner::buildDetails()
 {
+    m_details = new QPlainTextEdit(m_detailsArea);
     named(m_details, "bannerDetails", tr("Details"));
     m_details->setReadOnly(true);
     m_details->setMaximumHeight(theme::scaled(110, font()));
@@ -71,7 +72,6 @@ void Banner::buildDetails()
     row->setContentsMargins(0, spacing::related, 0, 0);
     row->addWidget(m_details, 1);
     row->addWidget(copy, 0, Qt::AlignTop);
-    m_detailsArea->hide();
     connect(copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(m_details->toPlainText()); });
 }
 
@@ -86,7 +86,10 @@ void Banner::showMessage(Tone tone, const QString &what, const QString &more, co
     m_next->setText(nextStep);
     m_next->setAccessibleName(nextStep);
     m_next->setVisible(!nextStep.isEmpty() && m_run);
-    m_details->setPlainText(details);
+    if (!m_details && !details.isEmpty())
+        buildDetails();
+    if (m_details)
+        m_details->setPlainText(details);
     m_detailsButton->setVisible(!details.isEmpty());
     m_detailsButton->setChecked(false);
     restyle();

@@ -51,7 +51,7 @@ private:
     QPushButton *m_detailsButton;
     QToolButton *m_close;
     QWidget *m_detailsArea;
-    QPlainTextEdit *m_details;
+    QPlainTextEdit *m_details = nullptr; ///< made with the first details
     std::function<void()> m_run;
 };
 

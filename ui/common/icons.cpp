@@ -122,6 +122,16 @@ QIcon programIcon()
     return sign;
 }
 
+QPixmap programSign(int size, qreal devicePixelRatio)
+{
+    const int pixels = qRound(size * devicePixelRatio);
+    QPixmap picture = QPixmap::fromImage(mask(QStringLiteral("certdesk"), pixels));
+    if (picture.width() != pixels)
+        picture = picture.scaled(pixels, pixels, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    picture.setDevicePixelRatio(devicePixelRatio);
+    return picture;
+}
+
 bool exists(const QString &word)
 {
     return QFile::exists(maskFile(word, 24)) || QFile::exists(maskFile(word, 96));

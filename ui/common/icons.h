@@ -16,6 +16,8 @@ QIcon icon(const QString &word, const QColor &colour);
 QPixmap pixmap(const QString &word, int size, const QColor &colour, qreal devicePixelRatio);
 /// The program's own sign for windows and task bars.
 QIcon programIcon();
+/// The same as one picture of `size` logical pixels, without reading the others.
+QPixmap programSign(int size, qreal devicePixelRatio);
 bool exists(const QString &word);
 
 } // namespace certdesk::icons

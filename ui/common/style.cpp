@@ -46,6 +46,14 @@ void makeLink(QAbstractButton *button)
 
 Style::Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
 
+QIcon Style::standardIcon(StandardPixmap name, const QStyleOption *option, const QWidget *widget) const
+{
+    // Our own, wherever there is one: Qt would search all icon themes of the system for it first.
+    if (name == SP_LineEditClearButton)
+        return icons::icon(QStringLiteral("close"));
+    return QProxyStyle::standardIcon(name, option, widget);
+}
+
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     const QFont font = widget ? widget->font() : QFont();

@@ -16,6 +16,7 @@ class Style : public QProxyStyle
 public:
     Style();
 
+    QIcon standardIcon(StandardPixmap name, const QStyleOption *option = nullptr, const QWidget *widget = nullptr) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption *option = nullptr, const QWidget *widget = nullptr) const override;
     int styleHint(StyleHint hint, const QStyleOption *option = nullptr, const QWidget *widget = nullptr,
                   QStyleHintReturn *data = nullptr) const override;

@@ -50,7 +50,8 @@ MainWindow::MainWindow(StoreThread &store, Preferences &preferences, ThemeKeeper
       m_background(std::make_unique<Background>(store, m_services, *m_status, *m_actions))
 {
     setObjectName(QStringLiteral("mainWindow"));
-    setWindowIcon(icons::programIcon());
+    // Seven pictures that nobody misses in the first moment.
+    QTimer::singleShot(0, this, [this] { setWindowIcon(icons::programIcon()); });
     setMinimumSize(smallestWindow);
     resize(firstWindow);
     buildFaces();

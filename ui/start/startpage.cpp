@@ -78,7 +78,7 @@ QWidget *StartPage::buildChoices()
     auto *column = new QVBoxLayout;
     column->setSpacing(spacing::related);
     auto *sign = new QLabel(inside);
-    sign->setPixmap(icons::programIcon().pixmap(QSize(48, 48), devicePixelRatioF()));
+    sign->setPixmap(icons::programSign(48, devicePixelRatioF()));
     column->addWidget(sign);
     column->addSpacing(spacing::related);
     column->addWidget(titleLabel(tr("Welcome to CertDesk"), inside));
