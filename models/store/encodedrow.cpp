@@ -121,9 +121,19 @@ void EncodedRow::read(const EntityDef &def, const Statement &row, int firstColum
         cell.isHidden = def.fields[i].secret || def.fields[i].derived;
         if (cell.isHidden || row.isEmpty(firstColumn + i))
             continue;
-        const bool isNumber = row.isNumber(firstColumn + i); // before it is asked for as text
+        if (row.isNumber(firstColumn + i)) {
+            const Value number = row.value(firstColumn + i);
+            cell.type = Cell::Type::Integer; // the JSON of a real is its text, too
+            cell.begin = static_cast<qint32>(m_shown.size());
+            if (number.isInteger())
+                appendInteger(m_shown, number.integer());
+            else
+                m_shown.append(number.text().toLatin1());
+            cell.length = static_cast<qint32>(m_shown.size()) - cell.begin;
+            continue;
+        }
         const QByteArrayView text = row.utf8(firstColumn + i);
-        cell.type = isNumber ? Cell::Type::Integer : Cell::Type::Text; // the JSON of a real is its text, too
+        cell.type = Cell::Type::Text;
         cell.begin = static_cast<qint32>(m_shown.size());
         cell.length = static_cast<qint32>(text.size());
         m_shown.append(text);

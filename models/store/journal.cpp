@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/journal.h"
 
+#include "models/store/sha256.h"
+
 #include <algorithm>
 #include <charconv>
-#include <sodium.h>
 
 namespace certdesk {
 
@@ -53,15 +54,6 @@ qsizetype appendCanonical(QByteArray &text, const JournalEntry &entry, const Wor
     return begin;
 }
 
-void hashInto(char *hash, QByteArrayView previous, QByteArrayView text)
-{
-    crypto_hash_sha256_state state;
-    crypto_hash_sha256_init(&state);
-    crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char *>(previous.data()), static_cast<unsigned long long>(previous.size()));
-    crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char *>(text.data()), static_cast<unsigned long long>(text.size()));
-    crypto_hash_sha256_final(&state, reinterpret_cast<unsigned char *>(hash));
-}
-
 } // namespace
 
 QByteArray chained(const QByteArray &previous, const JournalEntry &entry)
@@ -74,9 +66,8 @@ QByteArray chained(const QByteArray &previous, const JournalEntry &entry)
     const QByteArray operation = entry.operation.toUtf8();
     const QByteArray reason = entry.reason.toUtf8();
     appendCanonical(text, entry, {person, command, entity, operation, reason}, entry.fields);
-    QByteArray hash(crypto_hash_sha256_BYTES, Qt::Uninitialized);
-    hashInto(hash.data(), previous, text);
-    return hash;
+    const Sha256 hash = sha256(previous, text);
+    return QByteArray(hash.data(), static_cast<qsizetype>(hash.size()));
 }
 
 JournalWriter::JournalWriter(Connection &connection) : m_connection(connection)
@@ -159,7 +150,7 @@ void JournalWriter::passOn()
 QByteArray JournalWriter::hashBlock(Block &block, QByteArray previous)
 {
     for (Buffered &entry : block.entries) {
-        hashInto(entry.hash.data(), previous, QByteArrayView(block.text).sliced(entry.begin, entry.end - entry.begin));
+        entry.hash = sha256(previous, QByteArrayView(block.text).sliced(entry.begin, entry.end - entry.begin));
         previous = QByteArray(entry.hash.data(), static_cast<qsizetype>(entry.hash.size()));
     }
     return previous;

@@ -3,6 +3,7 @@
 
 #include "models/store/connection.h"
 #include "models/store/journalblock.h"
+#include "models/store/sha256.h"
 
 #include <array>
 #include <future>
@@ -44,7 +45,6 @@ public:
     void finish(); ///< writes what is buffered and the head
 
 private:
-    using Hash = std::array<char, 32>;
     struct Buffered
     {
         qint64 sequence = 0;
@@ -62,7 +62,7 @@ private:
         qsizetype end = 0;
         qsizetype fields = 0; ///< where they begin in it
         qsizetype fieldsLength = 0;
-        Hash hash{};
+        Sha256 hash{};
     };
     struct Block
     {

@@ -2,11 +2,11 @@
 #include "models/store/journalblock.h"
 
 #include "models/store/rowcodec.h"
+#include "models/store/sha256.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <sodium.h>
 
 namespace certdesk {
 
@@ -99,11 +99,8 @@ QByteArray chained(const QByteArray &previous, const JournalBlock &block)
         add(QByteArray::number(number));
     for (const QString &word : {block.person, block.command, block.batchId.text(), block.entity, block.reason})
         add(word.toUtf8());
-    text.append(block.content);
-    QByteArray hash(crypto_hash_sha256_BYTES, Qt::Uninitialized);
-    crypto_hash_sha256(reinterpret_cast<unsigned char *>(hash.data()), reinterpret_cast<const unsigned char *>(text.constData()),
-                       static_cast<unsigned long long>(text.size()));
-    return hash;
+    const Sha256 hash = sha256(text, block.content);
+    return QByteArray(hash.data(), static_cast<qsizetype>(hash.size()));
 }
 
 void insertBlock(Connection &connection, const JournalBlock &block)
