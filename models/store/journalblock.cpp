@@ -37,9 +37,9 @@ JournalBlock readRow(const Statement &row)
 /// Takes one later entry of the record back.
 void takeBack(Record &record, const QString &operation, const QByteArray &fields)
 {
-    if (operation == QLatin1String("create"))
-        return; // it had been removed: the removal tells what it was
     const bool removes = operation == QLatin1String("remove");
+    if (!removes && operation != QLatin1String("update"))
+        return; // notes change nothing; of a record that came back, the removal before tells what it was
     if (removes)
         record.values.fill(Value());
     const QJsonObject object = QJsonDocument::fromJson(fields).object();
