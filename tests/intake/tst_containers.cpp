@@ -142,6 +142,11 @@ void TestContainers::aFolderIsReadLikeItsArchive()
     QVERIFY(container.has_value());
     QCOMPARE((*container)->names(), (QStringList{QStringLiteral("staff.csv"), QStringLiteral("students.csv")}));
     QCOMPARE(*(*container)->read(QStringLiteral("staff.csv")), staff);
+    const QString before = QDir::currentPath();
+    QVERIFY(QDir::setCurrent(folder.path()));
+    const auto relative = openContainer({QStringLiteral("set")});
+    QDir::setCurrent(before);
+    QCOMPARE((*relative)->names(), (*container)->names());
     const auto files = openContainer({folder.filePath(QStringLiteral("set/students.csv")), folder.filePath(QStringLiteral("set/staff.csv"))});
     QCOMPARE((*files)->names(), (*container)->names());
     QVERIFY(!openContainer({folder.filePath(QStringLiteral("absent"))}).has_value());

@@ -45,8 +45,8 @@ public:
 
     Done addFolder(const QString &folder)
     {
-        QDirIterator files(folder, QDir::Files | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
-        const QDir root(folder);
+        const QDir root(QDir(folder).absolutePath()); // names are told from the root by whole paths only
+        QDirIterator files(root.path(), QDir::Files | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             const QString path = files.next();
             const QString name = root.relativeFilePath(path);
