@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/intake/importjson.h"
 
+#include "models/intake/sources.h"
+
 #include <QCoreApplication>
 
 namespace certdesk {
@@ -301,7 +303,9 @@ QJsonObject importReport(const ImportPlan &plan, std::optional<qint64> batch, bo
 
 QJsonObject inspectReport(const Table &table, const Mapping &mapping)
 {
-    return {{QStringLiteral("file"), table.file.path},
+    const SourceProfile *source = recognizeSource(table.columns);
+    return {{QStringLiteral("source"), source ? QJsonValue(source->name) : QJsonValue()},
+            {QStringLiteral("file"), table.file.path},
             {QStringLiteral("sha256"), table.file.sha256},
             {QStringLiteral("type"), sourceTypeName(table.dialect.type)},
             {QStringLiteral("kind"), mapping.kind.isEmpty() ? QJsonValue() : QJsonValue(mapping.kind)},

@@ -4,6 +4,7 @@
 #include "models/intake/assignment.h"
 #include "models/intake/contenttest.h"
 #include "models/intake/headernames.h"
+#include "models/intake/sources.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -83,6 +84,7 @@ public:
     Mapping run()
     {
         takeGiven();
+        takeProfile();
         if (!m_options.onlyGiven) {
             scoreColumns();
             assign();
@@ -137,6 +139,24 @@ private:
         }
     }
 
+    /// What the system that wrote the file is known to mean by its columns; the person's word goes first.
+    void takeProfile()
+    {
+        const SourceProfile *source = m_options.onlyGiven ? nullptr : recognizeSource(m_table.columns);
+        if (!source)
+            return;
+        for (const auto &[field, name] : source->columnsOf(m_mapping.kind)) {
+            const int column = columnByName(name);
+            const int fieldIndex = m_kind.find(field);
+            if (column < 0 || m_mapping.columns[column].applied)
+                continue;
+            if (fieldIndex < 0)
+                m_leftOut.insert(column);
+            else if (m_mapping.columnOfField[fieldIndex] < 0)
+                apply(fieldIndex, column, 1.0, true);
+        }
+    }
+
     void apply(int field, int column, double confidence, bool applied)
     {
         ColumnMatch &match = m_mapping.columns[column];
@@ -160,7 +180,7 @@ private:
         m_scores.assign(static_cast<size_t>(m_kind.fields.size()), std::vector<double>(static_cast<size_t>(m_table.columns.size()), 0));
         QVector<NamedColumn> named;
         for (int column = 0; column < m_table.columns.size(); ++column) {
-            if (m_table.columns[column].isEmpty() || m_mapping.columns[column].applied)
+            if (m_table.columns[column].isEmpty() || m_mapping.columns[column].applied || m_leftOut.contains(column))
                 continue;
             const QString words = normalizedHeader(m_table.columns[column]);
             QVector<FieldScore> fields = fieldsOfHeader(m_mapping.kind, words);
@@ -341,6 +361,7 @@ private:
     Mapping m_mapping;
     std::vector<std::vector<double>> m_scores;
     QStringList m_repeated;
+    QSet<int> m_leftOut;  ///< columns that the source is known to use for something else
     QSet<int> m_proposed; ///< fields that a column without a telling name may hold
 };
 

@@ -3,6 +3,7 @@
 
 #include "models/intake/codedvalues.h"
 #include "models/intake/garbled.h"
+#include "models/intake/sources.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -44,6 +45,8 @@ SourceRowReader::SourceRowReader(const Table &table, const Mapping &mapping, con
                      const PresentData &present)
     : m_table(table), m_kind(kind), m_options(options), m_fullName(kind.find(QLatin1String("full_name")))
 {
+    if (const SourceProfile *source = recognizeSource(table.columns))
+        m_gradeShift = source->gradeShift;
     for (int field = 0; field < kind.fields.size(); ++field) {
         if (mapping.columnOfField[field] < 0)
             continue;
@@ -306,10 +309,20 @@ void SourceRowReader::readCoded(RowInput &row, const Column &column, const QStri
     }
 }
 
-void SourceRowReader::readGrade(RowInput &row, const Column &column, const QString &text) const
+/// A source that counts grades from another start is shifted only when it is recognized and the person agrees.
+void SourceRowReader::readGrade(RowInput &row, const Column &column, const QString &written) const
 {
+    bool isNumber = false;
+    const int number = written.toInt(&isNumber);
+    const QString text = m_gradeShift != 0 && isNumber ? QString::number(number - m_gradeShift) : written;
     const auto own = m_options.gradeMap.constFind(text.toLower());
     const auto grade = own != m_options.gradeMap.constEnd() ? std::optional(*own) : normalizedGrade(text, m_options.schoolYear);
+    if (grade && text != written) {
+        IntakeFinding asked = intakeFinding("C05", IntakeSeverity::Decision, {written});
+        asked.message = tr("This source counts grades %1 higher: is \"%2\" grade %3?").arg(m_gradeShift).arg(written, *grade);
+        asked.next = tr("Accept C05 to shift every grade of the file");
+        row.report(asked, column.field, written);
+    }
     if (!grade) {
         row.report(intakeFinding("C05", {text}), column.field, text);
         return;

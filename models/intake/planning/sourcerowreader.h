@@ -53,6 +53,7 @@ private:
     QVector<QPair<int, Value>> m_defaults; ///< of fields that a row leaves empty
     QVector<QVector<int>> m_required; ///< field indexes of ImportKind::required
     int m_fullName;
+    int m_gradeShift = 0; ///< grades of the recognized source stand this much higher
 };
 
 } // namespace certdesk
