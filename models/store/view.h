@@ -43,7 +43,7 @@ const QVector<View> &allViews();
 struct ViewFilter
 {
     enum class Operator { Equals, NotEquals, Contains, StartsWith, AtLeast, AtMost, IsEmpty, IsNotEmpty, OneOf };
-    QString column;
+    QString column; ///< or "id" with OneOf: these records
     Operator op = Operator::Equals;
     Value value;
     QVector<Value> values; ///< for OneOf

@@ -62,6 +62,13 @@ QString asText(const ViewColumn &column)
 void addFilter(Selection &selection, const View &view, const ViewFilter &filter)
 {
     using Op = ViewFilter::Operator;
+    if (filter.column == QLatin1String("id")) {
+        // Chosen records, maybe more than a statement takes parameters: numbers need no quotes.
+        QStringList ids;
+        for (const Value &id : filter.values)
+            ids.append(QString::number(id.integer()));
+        return selection.conditions.append(ids.isEmpty() ? QStringLiteral("1 = 0") : QStringLiteral("t.id IN (%1)").arg(ids.join(QLatin1Char(','))));
+    }
     const ViewColumn &found = column(view, filter.column);
     const QString &sql = found.expression;
     const auto bound = [&selection](const QString &condition, const Value &value) {

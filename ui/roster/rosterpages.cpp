@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/roster/rosterpages.h"
 
+#include "ui/roster/groupoperationpage.h"
+#include "ui/roster/passwordspage.h"
 #include "ui/roster/studentoperationpage.h"
 
 #include <QCoreApplication>
@@ -19,8 +21,14 @@ QString tr(const char *text)
 QVector<PageEntry> rosterPages()
 {
     using Place = PageEntry::Place;
-    return {{QStringLiteral("student-operation"), tr("Operations on students"), QStringLiteral("students"), Place::Hidden, Right::BatchOperations,
-             [](const PageContext &context) { return new StudentOperationPage(context); }}};
+    const auto page = [](const char *name, const QString &word, const char *icon, Right right, std::function<Page *(const PageContext &)> create) {
+        return PageEntry{QString::fromLatin1(name), word, QString::fromLatin1(icon), Place::Hidden, right, std::move(create)};
+    };
+    return {page("student-operation", tr("Operations on students"), "students", Right::BatchOperations,
+                 [](const PageContext &context) { return new StudentOperationPage(context); }),
+            page("group-operation", tr("Operations on groups"), "groups", Right::BatchOperations,
+                 [](const PageContext &context) { return new GroupOperationPage(context); }),
+            page("passwords", tr("Change passwords"), "settings", Right::BatchOperations, [](const PageContext &context) { return new PasswordsPage(context); })};
 }
 
 } // namespace certdesk

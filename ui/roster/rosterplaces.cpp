@@ -35,7 +35,7 @@ QVector<RosterPlace> batchOperations(const Person &person)
 {
     QVector<RosterPlace> places;
     if (person.may(Right::BatchOperations))
-        places = {{"upgradeByFileLink", tr("Promote by file"), tr("Recommended: exactly the students whom the file lists go up one grade"), file("upgrade")},
+        places += QVector<RosterPlace>{{"upgradeByFileLink", tr("Promote by file"), tr("Recommended: exactly the students whom the file lists go up one grade"), file("upgrade")},
                   {"upgradeByFilterLink", tr("Promote by filter"), tr("Everybody of a grade, but those who are unticked"), operation("upgrade")}};
     if (person.may(Right::ImportRoster))
         places.append({"importStudentsLink", tr("Import new students"), tr("Usually the lowest grade, after the promotion"), file("students")});

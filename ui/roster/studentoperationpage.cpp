@@ -5,6 +5,7 @@
 #include "ui/common/form.h"
 #include "ui/common/storejob.h"
 #include "ui/roster/operationwords.h"
+#include "ui/roster/schoolchoice.h"
 
 #include <QComboBox>
 #include <QHash>
@@ -227,29 +228,6 @@ void StudentOperationPage::setKind(Kind kind)
     m_class->setValue(anyClass);
 }
 
-void StudentOperationPage::readSchools()
-{
-    m_isFilled = true;
-    context().store->run<QVector<Record>>(
-        this, [](Session &session) { return session.records(EntityKind::School); },
-        [this](const Result<QVector<Record>> &schools) {
-            if (!schools)
-                return showError(schools.error());
-            // A plan that was asked for meanwhile stays good unless the school becomes another one.
-            const QString before = m_school->currentData().toString();
-            const QString chosen = m_school->property("wanted").toString();
-            QSignalBlocker quiet(m_school);
-            m_school->clear();
-            if (schools->size() != 1)
-                m_school->addItem(m_kind == Kind::Migrate ? tr("Choose the school") : tr("All my schools"), QString());
-            for (const Record &school : *schools)
-                m_school->addItem(school.text("name"), school.text("school_code"));
-            m_school->setCurrentIndex(std::max(0, m_school->findData(chosen)));
-            if (m_school->currentData().toString() != before && schools->size() != 1)
-                choicesChanged();
-        });
-}
-
 /// The second filter follows from the first: who is in grade 9 now graduates with the class of this year + 3.
 void StudentOperationPage::proposeClass()
 {
@@ -267,8 +245,8 @@ void StudentOperationPage::open(const PageAddress &address)
             setKind(entry.kind);
     }
     m_students->setText(address.parameter("students"));
-    m_school->setProperty("wanted", address.parameter("school"));
-    readSchools();
+    fillSchools(*context().store, this, m_school, address.parameter("school"), m_kind == Kind::Migrate ? tr("Choose the school") : tr("All my schools"),
+                [this](bool isOther) { isOther ? choicesChanged() : void(); }, [this](const Error &error) { showError(error); });
     if (const int place = m_grade->findData(address.parameter("grade")); !address.parameter("grade").isEmpty() && place >= 0)
         m_grade->setCurrentIndex(place);
     if (const int year = address.parameter("class").toInt(); year > anyClass)
@@ -314,9 +292,7 @@ RosterRequest StudentOperationPage::request() const
 {
     RosterRequest request;
     request.kind = m_kind;
-    const QStringList keys = m_students->text().split(QLatin1Char(','), Qt::SkipEmptyParts);
-    for (const QString &key : keys)
-        request.students.append(key.trimmed());
+    request.students = wordsOf(m_students->text());
     const QString school = m_school->currentData().toString();
     (m_kind == Kind::Migrate ? request.toSchool : request.school) = school;
     if (!m_gradeField->isHidden())

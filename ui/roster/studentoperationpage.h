@@ -33,13 +33,11 @@ protected:
 private:
     void buildForm();
     void setKind(RosterRequest::Kind kind);
-    void readSchools();
     void proposeClass();
     bool isFilter() const;
     RosterRequest request() const;
 
     RosterRequest::Kind m_kind = RosterRequest::Kind::UpgradeByFilter;
-    bool m_isFilled = false;
     FormSection *m_filter = nullptr;
     FormField *m_schoolField = nullptr;
     FormField *m_gradeField = nullptr;

@@ -12,6 +12,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
+#include <QRegularExpression>
 #include <QSpinBox>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -152,6 +153,49 @@ private Q_SLOTS:
         desk.wizard()->nextButton()->click();
         QTRY_COMPARE_WITH_TIMEOUT(desk.wizard()->currentStep(), 2, patience);
         QVERIFY(desk.status(1) != QLatin1String("archived"));
+    }
+
+    void gradeLevelGroupsAreMadeAndArchived()
+    {
+        Desk desk(*m_theme);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window.face(), MainWindow::Face::Work, patience);
+        desk.window.goTo(PageAddress{QStringLiteral("group-operation"), {}}.set("kind", QStringLiteral("create-grade-level")));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.wizard()->nextButton()->isEnabled(), patience);
+        desk.wizard()->nextButton()->click();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.wizard()->currentStep(), 1, patience);
+        walk::settle();
+        walk::picture(&desk.window, QStringLiteral("roster-groups"));
+        const int made = desk.table()->rowCount();
+        QVERIFY(made >= 2);
+        Prompt::setNextAnswer(true);
+        desk.wizard()->nextButton()->click();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.wizard()->currentStep(), 2, patience);
+        QCOMPARE(desk.database.session()->records(EntityKind::Group)->size(), made);
+        desk.window.goTo(PageAddress{QStringLiteral("group-operation"), {}}.set("kind", QStringLiteral("delete")));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.wizard()->currentStep(), 0, patience);
+        QVERIFY(!desk.wizard()->nextButton()->isEnabled()); // the number has to be typed
+        walk::settle();
+        walk::picture(&desk.window, QStringLiteral("roster-delete"));
+    }
+
+    void aSharedPasswordIsTypedTwice()
+    {
+        Desk desk(*m_theme);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window.face(), MainWindow::Face::Work, patience);
+        desk.window.goTo({QStringLiteral("passwords"), {}});
+        QVERIFY(!desk.wizard()->nextButton()->isEnabled());
+        QTest::keyClicks(desk.find<QLineEdit>("passwordsInput"), QStringLiteral("orchard-lantern-27"));
+        QTest::keyClicks(desk.find<QLineEdit>("passwordsAgainInput"), QStringLiteral("orchard-lantern-28"));
+        QVERIFY(!desk.wizard()->nextButton()->isEnabled());
+        desk.find<QLineEdit>("passwordsAgainInput")->setText(QStringLiteral("orchard-lantern-27"));
+        QVERIFY(desk.wizard()->nextButton()->isEnabled());
+        walk::settle();
+        walk::picture(&desk.window, QStringLiteral("roster-passwords"));
+        desk.wizard()->nextButton()->click();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.wizard()->currentStep(), 1, patience);
+        QCOMPARE(desk.table()->rowCount(), 5);
+        walk::settle();
+        walk::picture(&desk.window, QStringLiteral("roster-passwords-review"));
     }
 
     void batchOperationsStandBesideTheStudents()

@@ -301,7 +301,7 @@ void Grid::apply()
     query.search = m_search->text().trimmed();
     query.sort = m_sort;
     query.schoolYear = m_schoolYear;
-    query.withArchived = m_withArchived;
+    query.withArchived = m_withArchived || onlyFilter(); // who was asked for by name is shown, archived or not
     for (const PageFilter &filter : std::as_const(m_pageFilters))
         query.filters += filter.filters;
     for (int i = 0; i < m_table->columnCount(); ++i) {

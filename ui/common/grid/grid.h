@@ -141,6 +141,9 @@ private:
         QString chip;
         QVector<ViewFilter> filters;
     };
+    void showOnly(const QString &ids);
+    const PageFilter *onlyFilter() const;
+
     QVector<PageFilter> m_pageFilters;
     QStringList m_sort;
     qint64 m_schoolYear = 0;

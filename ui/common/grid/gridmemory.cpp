@@ -160,8 +160,37 @@ void Grid::writeAddress(PageAddress &address) const
         if (!typed.isEmpty())
             address.parameters.insert(QStringLiteral("where.") + m_table->view().columns[i].name, typed);
     }
+    if (const PageFilter *only = onlyFilter()) {
+        QStringList ids;
+        for (const Value &id : only->filters.first().values)
+            ids.append(QString::number(id.integer()));
+        address.set("only", ids.join(QLatin1Char(',')));
+    }
     if (const qint64 id = currentId(); id != 0)
         address.set("id", QString::number(id));
+}
+
+const Grid::PageFilter *Grid::onlyFilter() const
+{
+    for (const PageFilter &filter : m_pageFilters) {
+        if (filter.key == QLatin1String("only"))
+            return &filter;
+    }
+    return nullptr;
+}
+
+/// The records behind a count: `ids` with commas between; empty takes the limit away.
+void Grid::showOnly(const QString &ids)
+{
+    const QString key = QStringLiteral("only");
+    const QStringList chosen = ids.split(QLatin1Char(','), Qt::SkipEmptyParts);
+    m_pageFilters.removeIf([&key](const PageFilter &filter) { return filter.key == key; });
+    if (chosen.isEmpty())
+        return;
+    ViewFilter filter{QStringLiteral("id"), ViewFilter::Operator::OneOf, {}, {}};
+    for (const QString &id : chosen)
+        filter.values.append(Value(id.toLongLong()));
+    m_pageFilters.append({key, tr("These %1").arg(chosen.size()), {filter}});
 }
 
 /// An address without filters leaves the present ones alone: it was written by a menu, not by Back.
@@ -172,10 +201,12 @@ void Grid::readAddress(const PageAddress &address)
         m_started = true;
     }
     const bool names = address.parameters.contains(QStringLiteral("find")) || address.parameters.contains(QStringLiteral("sort"))
+                       || address.parameters.contains(QStringLiteral("only"))
                        || std::any_of(address.parameters.keyBegin(), address.parameters.keyEnd(),
                                       [](const QString &key) { return key.startsWith(QLatin1String("where.")); });
     if (names) {
         m_search->setText(address.parameter("find"));
+        showOnly(address.parameter("only"));
         for (int i = 0; i < m_table->columnCount(); ++i)
             m_view->gridHeader()->setFilterText(i, address.parameters.value(QStringLiteral("where.") + m_table->view().columns[i].name));
         if (address.parameters.contains(QStringLiteral("sort"))) {
