@@ -151,6 +151,8 @@ void StudentFinder::readFormer(const PresentData &present)
 /// The column with the former identifier, as it stands in the roster; then a key that somebody once had.
 int StudentFinder::formerMatch(const RowInput &row) const
 {
+    if (m_byFormer.isEmpty() && m_byExternal.isEmpty())
+        return -1;
     const QPair<int, QLatin1String> keys[] = {{m_ssidField, QLatin1String("student_state_id")}, {m_loginField, QLatin1String("login")},
                                               {m_localField, QLatin1String("local_id")}};
     for (const auto &[field, kind] : keys) {
@@ -163,6 +165,8 @@ int StudentFinder::formerMatch(const RowInput &row) const
 
 int StudentFinder::localMatch(const QString &localId, qint64 schoolId) const
 {
+    if (m_byLocal.isEmpty())
+        return -1;
     const QString here = localKey(schoolId, localId);
     if (schoolId != 0 && m_byLocal.count(here) == 1)
         return m_byLocal.value(here);
@@ -254,8 +258,8 @@ StudentFinder::Match StudentFinder::find(RowInput &row, qint64 schoolId) const
     Match match;
     if (row.lost())
         findLost(row);
-    const int ssid = row.has(m_ssidField) ? m_byStateId.value(row.text(m_ssidField), -1) : -1;
-    const int login = row.has(m_loginField) ? m_byLogin.value(foldedLogin(row.text(m_loginField)), -1) : -1;
+    const int ssid = row.has(m_ssidField) && !m_byStateId.isEmpty() ? m_byStateId.value(row.text(m_ssidField), -1) : -1;
+    const int login = row.has(m_loginField) && !m_byLogin.isEmpty() ? m_byLogin.value(foldedLogin(row.text(m_loginField)), -1) : -1;
     const int local = row.has(m_localField) ? localMatch(row.text(m_localField), schoolId) : -1;
     for (const int field : {m_ssidField, m_loginField, m_localField}) {
         if (row.has(field) && match.key.isEmpty())
@@ -297,7 +301,7 @@ StudentFinder::Match StudentFinder::find(RowInput &row, qint64 schoolId) const
 
 const Record *StudentFinder::namesake(const QString &first, const QString &last, const Value &birthDate) const
 {
-    if (first.isEmpty() || last.isEmpty() || birthDate.isEmpty())
+    if (first.isEmpty() || last.isEmpty() || birthDate.isEmpty() || m_students.isEmpty())
         return nullptr;
     if (!m_namesRead) {
         m_namesRead = true;

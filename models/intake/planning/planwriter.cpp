@@ -62,31 +62,13 @@ FieldCopier::FieldCopier(const ImportKind &kind, EntityKind entity) : m_kind(kin
 QVector<FieldValue> FieldCopier::all(const RowInput &row) const
 {
     QVector<FieldValue> fields;
-    fields.reserve(m_pairs.size() + 4);
+    const auto count = std::count_if(m_pairs.cbegin(), m_pairs.cend(), [&row](const Pair &pair) { return row.has(pair.from); });
+    fields.reserve(count + 4); // what the planner adds
     for (const Pair &pair : m_pairs) {
         if (row.has(pair.from))
             fields.append({pair.to, row.value(pair.from)});
     }
     return fields;
-}
-
-QVector<FieldValue> FieldCopier::takeAll(RowInput &row) const
-{
-    QVector<FieldValue> fields;
-    const auto count = std::count_if(m_pairs.cbegin(), m_pairs.cend(), [&row](const Pair &pair) { return row.has(pair.from); });
-    fields.reserve(count + 3); // what the planner adds
-    for (const Pair &pair : m_pairs) {
-        if (row.has(pair.from))
-            fields.append({pair.to, row.take(pair.from)});
-    }
-    return fields;
-}
-
-bool FieldCopier::clears(const Pair &pair, const PlanDecisions &decisions) const
-{
-    return decisions.mapping.columnOfField[pair.from] >= 0 && !decisions.options.emptyClears.isEmpty()
-           && decisions.options.emptyClears.contains(QLatin1String(m_kind.fields[pair.from].name))
-           && !entityDef(m_entity).fields[pair.to].required;
 }
 
 QVector<FieldValue> FieldCopier::differences(const RowInput &row, const Record &present, const PlanDecisions &decisions, QStringList *kept) const

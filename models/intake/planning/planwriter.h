@@ -39,8 +39,6 @@ public:
 
     /// All fields with a value, for a create.
     QVector<FieldValue> all(const RowInput &row) const;
-    /// The same, the last thing that is asked of the row: texts are handed over.
-    QVector<FieldValue> takeAll(RowInput &row) const;
     /// The fields that differ from a present record. An empty cell keeps, unless it clears. What the policy of a field keeps
     /// because it was typed by hand is named in `kept` (K16).
     QVector<FieldValue> differences(const RowInput &row, const Record &present, const PlanDecisions &decisions, QStringList *kept = nullptr) const;

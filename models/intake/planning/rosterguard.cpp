@@ -38,7 +38,8 @@ QChar initialOf(const QString &name)
 } // namespace
 
 RosterGuard::RosterGuard(const PlanScene &scene)
-    : m_scene(scene), m_grade(scene.kind.index("grade")), m_graduating(scene.kind.index("graduating_year")), m_last(scene.kind.index("last_name"))
+    : m_scene(scene), m_grade(scene.kind.index("grade")), m_graduating(scene.kind.index("graduating_year")), m_last(scene.kind.index("last_name")),
+      m_login(scene.kind.index("login")), m_email(scene.kind.index("email"))
 {
     for (const Record &school : scene.present.of(EntityKind::School))
         m_schoolRecords.insert(school.id, &school);
@@ -64,9 +65,8 @@ void RosterGuard::note(const RowInput &row, const Record *student, qint64 school
     tally.archives += status == RowStatus::Archive && !holdsBack(status, m_scene.options);
     const bool rekeyed = std::any_of(row.findings().cbegin(), row.findings().cend(), [](const IntakeFinding &finding) { return finding.code == QLatin1String("K14"); });
     tally.newKeys += rekeyed && !row.isHeld() && !m_scene.options.accepts(QStringLiteral("B05"));
-    for (const char *key : {"login", "email"}) {
-        const int field = m_scene.kind.index(key);
-        if (row.has(field) && m_staffKeys.contains(foldedLogin(row.text(field)))) {
+    for (const int field : {m_login, m_email}) {
+        if (!m_staffKeys.isEmpty() && row.has(field) && m_staffKeys.contains(foldedLogin(row.text(field)))) {
             ++m_staff;
             break;
         }

@@ -51,6 +51,8 @@ private:
     int m_grade;
     int m_graduating;
     int m_last;
+    int m_login;
+    int m_email;
 };
 
 } // namespace certdesk

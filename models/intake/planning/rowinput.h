@@ -31,8 +31,6 @@ public:
     QString text(int field) const { return value(field).text(); }
     bool has(int field) const { return !value(field).isEmpty(); }
     void set(int field, Value value) { m_values[field] = std::move(value); }
-    /// The value; a text is handed over and gone from the row (its memory was made by another thread, and is dear to share).
-    Value take(int field) { return m_values[field].isText() ? std::exchange(m_values[field], Value()) : m_values[field]; }
     /// A value that does not stand in the file.
     void setDefault(int field, const Value &value)
     {
