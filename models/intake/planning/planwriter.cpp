@@ -71,6 +71,13 @@ QVector<FieldValue> FieldCopier::all(const RowInput &row) const
     return fields;
 }
 
+bool FieldCopier::clears(const Pair &pair, const PlanDecisions &decisions) const
+{
+    return decisions.mapping.columnOfField[pair.from] >= 0 && !decisions.options.emptyClears.isEmpty()
+           && decisions.options.emptyClears.contains(QLatin1String(m_kind.fields[pair.from].name))
+           && !entityDef(m_entity).fields[pair.to].required;
+}
+
 QVector<FieldValue> FieldCopier::differences(const RowInput &row, const Record &present, const PlanDecisions &decisions, QStringList *kept) const
 {
     QVector<FieldValue> fields;
