@@ -30,7 +30,7 @@ void OneRosterRecords::readClasses()
         const QString school = file.value(row, QStringLiteral("schoolSourcedId"));
         withoutCourse += course.isEmpty();
         refers(at, QStringLiteral("courseSourcedId"), course, QStringLiteral("courses"), nullptr);
-        refers(at, QStringLiteral("schoolSourcedId"), school, QStringLiteral("orgs"), "school");
+        refers(at, QStringLiteral("schoolSourcedId"), school, QStringLiteral("orgs"), nullptr);
         QStringList terms;
         QString start;
         for (const QString &term : packageList(file.value(row, QStringLiteral("termSourcedIds")))) {
@@ -84,7 +84,7 @@ void OneRosterRecords::readEnrollments()
         const QString role = file.value(row, QStringLiteral("role")).toLower();
         const bool student = role == QLatin1String("student");
         refers(at, QStringLiteral("classSourcedId"), link.group, QStringLiteral("classes"), "group");
-        refers(at, QStringLiteral("schoolSourcedId"), file.value(row, QStringLiteral("schoolSourcedId")), QStringLiteral("orgs"), "school");
+        refers(at, QStringLiteral("schoolSourcedId"), file.value(row, QStringLiteral("schoolSourcedId")), QStringLiteral("orgs"), nullptr);
         refers(at, QStringLiteral("userSourcedId"), link.person, QStringLiteral("users"), student ? "student" : "staff");
         if (m_set->isError(at))
             continue;

@@ -184,7 +184,7 @@ void OneRosterRecords::readCourses()
     QSet<QString> numbers;
     for (int row = 0; row < file.rowCount(); ++row) {
         const SourceRow at{index, row};
-        refers(at, QStringLiteral("orgSourcedId"), file.value(row, QStringLiteral("orgSourcedId")), QStringLiteral("orgs"), "school");
+        refers(at, QStringLiteral("orgSourcedId"), file.value(row, QStringLiteral("orgSourcedId")), QStringLiteral("orgs"), nullptr);
         const QString code = file.value(row, QStringLiteral("courseCode"));
         const QString number = code.isEmpty() ? file.value(row, QStringLiteral("sourcedId")) : code;
         // Every school lists its own copy of a course of the district.
@@ -213,7 +213,7 @@ void OneRosterRecords::readRoles()
         const QString user = file.value(row, QStringLiteral("userSourcedId"));
         const QString org = file.value(row, QStringLiteral("orgSourcedId"));
         refers(at, QStringLiteral("userSourcedId"), user, QStringLiteral("users"), nullptr);
-        refers(at, QStringLiteral("orgSourcedId"), org, QStringLiteral("orgs"), "school");
+        refers(at, QStringLiteral("orgSourcedId"), org, QStringLiteral("orgs"), nullptr);
         if (m_set->isError(at) || isGone(file, row))
             continue;
         const bool primary = file.value(row, QStringLiteral("roleType")).compare(QLatin1String("primary"), Qt::CaseInsensitive) == 0;
@@ -303,7 +303,7 @@ void OneRosterRecords::readUser(int row, PackageFile &file)
         person.schools.prepend(primary);
     person.schools.removeDuplicates();
     for (const QString &org : std::as_const(person.schools))
-        refers(at, QStringLiteral("orgSourcedIds"), org, QStringLiteral("orgs"), "school");
+        refers(at, QStringLiteral("orgSourcedIds"), org, QStringLiteral("orgs"), nullptr);
     for (const QString &agent : packageList(file.value(row, QStringLiteral("agentSourcedIds"))))
         refers(at, QStringLiteral("agentSourcedIds"), agent, QStringLiteral("users"), nullptr);
     const bool student = role == QLatin1String("student");
