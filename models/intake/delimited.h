@@ -19,8 +19,8 @@ struct Delimiting
     char other = 0; ///< the near tie when not certain (F05)
 };
 
-/// Decides by the consistency of the cell counts over the whole text.
-Delimiting detectDelimiting(const QByteArray &utf8);
+/// Decides by the consistency of the cell counts over the whole text. Stops early, with any answer, once cancelled.
+Delimiting detectDelimiting(const QByteArray &utf8, const Progress *progress = nullptr);
 
 struct DelimitedTable
 {

@@ -32,10 +32,17 @@ public:
             histogram.assign(maxCounted, 0);
     }
 
-    void take(const char *data, qint64 size)
+    void take(const char *data, qint64 size, const Progress *progress)
     {
+        constexpr qint64 stride = 1 << 22;
+        qint64 nextCheck = stride;
         qint64 i = 0;
         while (i < size) {
+            if (i >= nextCheck) {
+                if (progress && progress->isCancelled())
+                    return;
+                nextCheck = i + stride;
+            }
             const uchar kind = m_class[static_cast<uchar>(data[i])];
             if (kind == Plain) {
                 m_cellStart = false;
@@ -210,28 +217,28 @@ bool readSeparatorLine(const QByteArray &utf8, Delimiting *result)
 }
 
 /// Single quotes enclose cells only when they stand on both sides of cells again and again and no double quote does.
-char detectQuote(const QByteArray &utf8, const DelimiterCensus &doubleQuotes)
+char detectQuote(const QByteArray &utf8, const DelimiterCensus &doubleQuotes, const Progress *progress)
 {
     if (doubleQuotes.quotedCells() > 0 || (!utf8.contains("',") && !utf8.contains("';") && !utf8.contains("'\t") && !utf8.contains("'|")))
         return '"';
     DelimiterCensus singleQuotes('\'');
-    singleQuotes.take(utf8.constData(), utf8.size());
+    singleQuotes.take(utf8.constData(), utf8.size(), progress);
     return singleQuotes.quotedCells() >= singleQuotes.records() && singleQuotes.quotedCells() > 1 ? '\'' : '"';
 }
 
 } // namespace
 
-Delimiting detectDelimiting(const QByteArray &utf8)
+Delimiting detectDelimiting(const QByteArray &utf8, const Progress *progress)
 {
     Delimiting result;
     const bool given = readSeparatorLine(utf8, &result);
     DelimiterCensus census('"');
-    census.take(utf8.constData(), utf8.size());
+    census.take(utf8.constData(), utf8.size(), progress);
     result.backslash = census.backslash();
-    result.quote = detectQuote(utf8, census);
+    result.quote = detectQuote(utf8, census, progress);
     if (result.quote == '\'') {
         census = DelimiterCensus('\'');
-        census.take(utf8.constData(), utf8.size());
+        census.take(utf8.constData(), utf8.size(), progress);
     }
     if (given)
         return result;

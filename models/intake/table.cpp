@@ -42,7 +42,9 @@ Result<TextShape> readText(QByteArray bytes, const ReadOptions &options, Progres
         table->findings.append(intakeFinding("F01"));
         return TextShape();
     }
-    Delimiting how = detectDelimiting(decoded.utf8);
+    Delimiting how = detectDelimiting(decoded.utf8, progress);
+    if (progress && progress->isCancelled())
+        return Progress::cancelledError();
     if (options.delimiter) {
         how.delimiter = options.delimiter;
         how.certain = true;
@@ -104,6 +106,19 @@ void readSheet(const QByteArray &bytes, const ReadOptions &options, Table *table
 
 
 
+
+/// SHA-256 in pieces, so that a large file can be cancelled.
+Result<QString> hashOf(const QByteArray &bytes, const Progress *progress)
+{
+    constexpr qsizetype piece = 1 << 23;
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (qsizetype at = 0; at < bytes.size(); at += piece) {
+        if (progress && progress->isCancelled())
+            return Progress::cancelledError();
+        hash.addData(QByteArrayView(bytes).sliced(at, std::min(piece, bytes.size() - at)));
+    }
+    return QString::fromLatin1(hash.result().toHex());
+}
 
 Error unreadable(const QFile &file)
 {
@@ -203,9 +218,12 @@ Result<Table> readTableFile(const QString &path, const ReadOptions &options, Pro
     if (bytes.size() != identity.size || file.error() != QFile::NoError)
         return tl::unexpected<Error>(unreadable(file));
     // The reading works on a copy of its own if it writes: both go at the same time.
-    auto hash = std::async(std::launch::async, [bytes] { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256); });
+    auto hash = std::async(std::launch::async, [bytes, progress] { return hashOf(bytes, progress); });
     Result<Table> table = readTable(std::move(bytes), options, progress);
-    identity.sha256 = QString::fromLatin1(hash.get().toHex());
+    const auto sha256 = hash.get();
+    if (!sha256)
+        return tl::unexpected<Error>(sha256.error());
+    identity.sha256 = *sha256;
     if (table)
         table->file = identity;
     return table;
