@@ -31,7 +31,9 @@ private:
     Done load();
     Done addMembers();
     Done addEnrolled();
-    void addPresent();
+    Done readHistory();
+    QString gradeThen(const Record &student) const;
+    void addPresent(const QSet<qint64> &except = {});
     void add(const Record &student, const QString &grade, qint64 school, const Value &from = {}, const Value &to = {});
     bool fits(const Record &student, const QString &grade, qint64 school) const;
 
@@ -39,6 +41,7 @@ private:
     const RosterReportRequest &m_request;
     ReportPeople m_people;
     QHash<qint64, Record> m_students;
+    QHash<qint64, QPair<DayNumber, QString>> m_laterChange; ///< by student: the first change of grade after the day, and the grade before it
     qint64 m_school = 0;
     bool m_looksBack = false; ///< enrollments count, not the present roster
 };
@@ -50,7 +53,7 @@ void Reading::decideTime()
     if (m_session.asOf() && *m_session.asOf() < now)
         m_people.day = *m_session.asOf();
     m_people.schoolYear = m_request.schoolYear ? m_request.schoolYear : m_people.day ? schoolYearOf(m_people.day) : current;
-    m_looksBack = m_request.schoolYear != 0 || m_people.schoolYear != current;
+    m_looksBack = m_request.schoolYear != 0 || m_people.day != 0;
     m_people.withArchived = m_request.withArchived.value_or(m_people.day != 0 || m_people.schoolYear < current);
 }
 
@@ -70,6 +73,28 @@ Done Reading::load()
     if (m_school == 0 && !m_request.school.isEmpty())
         return failure(Error::Kind::Invalid, QStringLiteral("K13"), tr("School %1 is unknown, or not one of yours.").arg(m_request.school), tr("Look it up with: list schools"));
     return {};
+}
+
+Done Reading::readHistory()
+{
+    if (m_people.day == 0)
+        return {};
+    const auto changes = m_session.records(EntityKind::GradeChange);
+    if (!changes)
+        return tl::unexpected(changes.error());
+    for (const Record &change : *changes) {
+        const DayNumber from = change.integer("valid_from");
+        const auto known = m_laterChange.constFind(change.integer("student_id"));
+        if (from > m_people.day && change.has("from_grade") && (known == m_laterChange.cend() || from < known->first))
+            m_laterChange.insert(change.integer("student_id"), {from, change.text("from_grade")});
+    }
+    return {};
+}
+
+QString Reading::gradeThen(const Record &student) const
+{
+    const auto later = m_laterChange.constFind(student.id);
+    return later == m_laterChange.cend() ? student.text("grade") : later->second;
 }
 
 bool Reading::fits(const Record &student, const QString &grade, qint64 school) const
@@ -112,11 +137,12 @@ Done Reading::addMembers()
         const auto student = m_students.constFind(member.integer("student_id"));
         if (member.integer("group_id") != *id || student == m_students.cend())
             continue;
-        const bool isOpen = (!member.has("from_date") || member.integer("from_date") <= day) && (!member.has("to_date") || member.integer("to_date") > day);
+        const bool hadBegun = !member.has("from_date") || member.integer("from_date") <= day;
+        const bool isOpen = !member.has("to_date") || member.integer("to_date") > day;
         // The membership of a leaver ended with the archive, and is shown with it.
         const bool endedByArchive = isArchived(*student) && member["to_date"] == (*student)["archived_on"];
-        if (isOpen || (m_people.withArchived && endedByArchive))
-            add(*student, student->text("grade"), student->integer("school_id"), member["from_date"], member["to_date"]);
+        if (hadBegun && (isOpen || (m_people.withArchived && endedByArchive)))
+            add(*student, gradeThen(*student), student->integer("school_id"), member["from_date"], member["to_date"]);
     }
     return {};
 }
@@ -127,26 +153,31 @@ Done Reading::addEnrolled()
     if (!enrollments)
         return tl::unexpected(enrollments.error());
     QSet<qint64> seen;
+    QSet<qint64> added;
     for (const Record &enrollment : *enrollments) {
         const auto student = m_students.constFind(enrollment.integer("student_id"));
-        if (enrollment.integer("school_year") != m_people.schoolYear || student == m_students.cend() || seen.contains(student->id))
+        if (enrollment.integer("school_year") != m_people.schoolYear || student == m_students.cend() || added.contains(student->id))
             continue;
+        seen.insert(student->id);
         const bool wasThere = m_people.day == 0
                               || ((!enrollment.has("entry_date") || enrollment.integer("entry_date") <= m_people.day)
                                   && (!enrollment.has("exit_date") || enrollment.integer("exit_date") > m_people.day));
         if (!wasThere || !fits(*student, enrollment.text("grade"), enrollment.integer("school_id")))
             continue;
-        seen.insert(student->id);
+        added.insert(student->id);
         add(*student, enrollment.text("grade"), enrollment.integer("school_id"));
     }
+    // Of the current year the roster itself knows those whom no file enrolled.
+    if (m_people.schoolYear == m_session.info().schoolYear)
+        addPresent(seen);
     return {};
 }
 
-void Reading::addPresent()
+void Reading::addPresent(const QSet<qint64> &except)
 {
     for (const Record &student : std::as_const(m_students)) {
-        if (fits(student, student.text("grade"), student.integer("school_id")))
-            add(student, student.text("grade"), student.integer("school_id"));
+        if (!except.contains(student.id) && fits(student, gradeThen(student), student.integer("school_id")))
+            add(student, gradeThen(student), student.integer("school_id"));
     }
 }
 
@@ -155,7 +186,9 @@ Result<ReportPeople> Reading::run()
     decideTime();
     if (const auto loaded = load(); !loaded)
         return tl::unexpected(loaded.error());
-    Done done;
+    Done done = readHistory();
+    if (!done)
+        return tl::unexpected(done.error());
     if (!m_request.group.isEmpty())
         done = addMembers();
     else if (m_looksBack)

@@ -218,6 +218,10 @@ private Q_SLOTS:
         }
         const auto done = commitPasswordOperation(*session, *planned);
         QVERIFY2(done && *done > 0, done ? "nothing was done" : qPrintable(done.error().code + done.error().message));
+        // Who gave the passwords out may take them back, accounts of students included.
+        UndoBatch undo(*done, {});
+        const auto undone = session->apply(undo);
+        QVERIFY2(undone && undo.plan().isComplete, undone ? "something stayed" : qPrintable(undone.error().message));
         request.sharedPassword = latin("password");
         QCOMPARE(planPasswordOperation(*session, request).error().code, latin("C12"));
     }
