@@ -82,14 +82,14 @@ void checkNames(Table &table)
 }
 
 /// Totals at the end, and the header once more in the middle (a list printed page by page): R06.
-void markFooter(Table &table, int header)
+void markFooter(Table &table, int header, const Progress *progress)
 {
     static const QRegularExpression total(QStringLiteral("^(grand |sub)?(total|totals|sum|count|records?|rows?|number of|end of|report|"
                                                          "printed|generated|page)\\b.*"),
                                           QRegularExpression::CaseInsensitiveOption);
     const int width = static_cast<int>(table.columns.size());
     const size_t lastRows = table.dataRows.size() > 5 ? table.dataRows.size() - 5 : 0;
-    for (size_t i = 0; i < table.dataRows.size(); ++i) {
+    for (size_t i = 0; i < table.dataRows.size() && !isStopped(progress, static_cast<int>(i)); ++i) {
         const int row = table.dataRows[i];
         if (header >= 0 && table.raw.cell(row, 0) == table.raw.cell(header, 0) && width > 1 && sameRecord(table.raw, row, header))
             table.footerRows.insert(static_cast<int>(i));
@@ -121,7 +121,7 @@ struct TablePlace
     int tables = 1;
 };
 
-TablePlace placeTable(const RawTable &raw, const ReadOptions &options, int from)
+TablePlace placeTable(const RawTable &raw, const ReadOptions &options, int from, const Progress *progress)
 {
     TablePlace place;
     place.end = raw.rowCount();
@@ -132,10 +132,10 @@ TablePlace placeTable(const RawTable &raw, const ReadOptions &options, int from)
         place.header = {row, row < 0 ? 1 : headerLines(raw, row)};
         return place;
     }
-    place.header = searchHeader(raw, from);
+    place.header = searchHeader(raw, from, progress);
     if (place.header.row < 0)
         return place;
-    const std::vector<int> further = furtherTables(raw, place.header.row);
+    const std::vector<int> further = furtherTables(raw, place.header.row, progress);
     place.tables = 1 + static_cast<int>(further.size());
     const int chosen = std::clamp(options.table, 1, place.tables);
     if (chosen > 1)
@@ -146,13 +146,13 @@ TablePlace placeTable(const RawTable &raw, const ReadOptions &options, int from)
 }
 
 /// Sorts every record into one of the four kinds; answers how many lines stand before the header.
-int sortRecords(Table &table, const ReadOptions &options, const TablePlace &place, int from)
+int sortRecords(Table &table, const ReadOptions &options, const TablePlace &place, int from, const Progress *progress)
 {
     const RawTable &raw = table.raw;
     const int header = place.header.row;
     int before = 0;
     table.dataRows.reserve(static_cast<size_t>(raw.rowCount()));
-    for (int row = 0; row < raw.rowCount(); ++row) {
+    for (int row = 0; row < raw.rowCount() && !isStopped(progress, row); ++row) {
         if (header >= 0 && row >= header && row < header + place.header.lines) {
             ++table.headerCount;
         } else if (row < from) {
@@ -171,11 +171,11 @@ int sortRecords(Table &table, const ReadOptions &options, const TablePlace &plac
 
 } // namespace
 
-void findHeader(Table &table, const ReadOptions &options, bool separatorLine)
+void findHeader(Table &table, const ReadOptions &options, bool separatorLine, const Progress *progress)
 {
     const int from = separatorLine ? 1 : 0;
-    const TablePlace place = placeTable(table.raw, options, from);
-    const int before = sortRecords(table, options, place, from);
+    const TablePlace place = placeTable(table.raw, options, from, progress);
+    const int before = sortRecords(table, options, place, from, progress);
     if (static_cast<qint64>(table.dataRows.size()) > options.limits.rows)
         table.findings.append(intakeFinding("F15", {QString::number(table.dataRows.size())}));
     if (table.blankCount > 0)
@@ -196,7 +196,7 @@ void findHeader(Table &table, const ReadOptions &options, bool separatorLine)
     if (before > 0 && options.table <= 1)
         table.findings.append(intakeFinding("F07", {QString::number(before)}));
     checkNames(table);
-    markFooter(table, place.header.row);
+    markFooter(table, place.header.row, progress);
     if (table.dataRows.empty())
         table.findings.append(intakeFinding("F16"));
 }

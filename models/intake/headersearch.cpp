@@ -22,10 +22,10 @@ int usedCells(const RawTable &raw, int row)
 }
 
 /// The number of cells that most records have.
-int usualWidth(const RawTable &raw)
+int usualWidth(const RawTable &raw, const Progress *progress)
 {
     std::map<int, int> widths;
-    for (int row = 0; row < raw.rowCount(); ++row) {
+    for (int row = 0; row < raw.rowCount() && !isStopped(progress, row); ++row) {
         const int used = usedCells(raw, row);
         if (used > 0)
             ++widths[used];
@@ -145,9 +145,9 @@ int headerLines(const RawTable &raw, int row)
     return !upper.isKnown() && !lower.isKnown() && joined.isKnown() ? 2 : 1;
 }
 
-HeaderPlace searchHeader(const RawTable &raw, int from)
+HeaderPlace searchHeader(const RawTable &raw, int from, const Progress *progress)
 {
-    const int width = usualWidth(raw);
+    const int width = usualWidth(raw, progress);
     const int least = std::max(std::min(width, 2), (width + 1) / 2);
     int plausible = -1;
     int halfEmpty = -1; // the upper line of a header of two lines, where groups span several columns
@@ -184,11 +184,11 @@ HeaderPlace searchHeader(const RawTable &raw, int from)
     return place(raw, plausible >= 0 ? plausible : halfEmpty);
 }
 
-std::vector<int> furtherTables(const RawTable &raw, int header)
+std::vector<int> furtherTables(const RawTable &raw, int header, const Progress *progress)
 {
     std::vector<int> starts;
     int afterGap = -1;
-    for (int row = header + 1; row < raw.rowCount(); ++row) {
+    for (int row = header + 1; row < raw.rowCount() && !isStopped(progress, row); ++row) {
         if (raw.isBlank(row)) {
             afterGap = row + 1;
             continue;

@@ -192,7 +192,9 @@ Result<Table> readTable(QByteArray bytes, const ReadOptions &options, Progress *
     }
     if (hasError(table.findings))
         return table;
-    findHeader(table, options, shape.separatorLine);
+    findHeader(table, options, shape.separatorLine, progress);
+    if (progress && progress->isCancelled())
+        return Progress::cancelledError();
     if (table.dialect.type == SourceType::Text) {
         checkOneColumn(&table, options);
         if (!shape.endsWithLineEnd)
