@@ -3,6 +3,7 @@
 #include "app/commandline/staffcommands.h"
 #include "app/commandline/subcommands.h"
 #include "models/intake/values.h"
+#include "models/operations/roster/migrateall.h"
 #include "models/operations/roster/rosteroperation.h"
 
 #include <QCoreApplication>
@@ -39,6 +40,10 @@ Result<RosterRequest> requestOf(const Arguments &arguments, Kind kind)
     request.students = arguments.values("student");
     request.retain = arguments.values("retain");
     request.except = arguments.values("except");
+    request.opensNewAttempts = arguments.has("new-attempts");
+    request.ofRetained = arguments.has("retained");
+    request.sections = arguments.values("section");
+    request.periods = arguments.values("period");
     request.changesGraduatingYear = arguments.has("change-graduating-year");
     if (arguments.value("rollover") == QLatin1String("before"))
         request.rollover = RosterRequest::Rollover::Before;
@@ -162,6 +167,34 @@ Result<int> runMove(Call &call)
     return runOperation(call, arguments.has("up") ? Kind::MoveUp : Kind::MoveBack);
 }
 
+Result<int> runNewAttempt(Call &call)
+{
+    if (call.arguments().has("student") == call.arguments().has("retained"))
+        return wrongCall(tr("new-attempt takes either --student or --retained."));
+    return runOperation(call, Kind::NewAttempts);
+}
+
+/// R-130: who the student is, before anything moves.
+Result<int> runStudentSearch(Call &call)
+{
+    const auto search = searchStudent(call.session(), call.arguments().positional(0), call.arguments().value("to-school"));
+    if (!search)
+        return tl::unexpected(search.error());
+    call.out().document(studentSearchJson(*search));
+    TextTable table{{tr("hit"), tr("name"), tr("born"), tr("school"), tr("grade"), tr("class of"), tr("state"), tr("login"), tr("state ID"), tr("last activity")}, {}, {}};
+    for (const auto &[hit, cards] : {std::pair{tr("exact"), search->found}, std::pair{tr("damaged ID"), search->variants}, std::pair{tr("near"), search->near}}) {
+        for (const StudentCard &card : cards)
+            table.rows.append({hit, card.fullName, card.birthDate, card.schoolName, card.grade, QString::number(card.graduatingYear),
+                               card.isHere ? tr("%1, at this school").arg(card.state) : card.state, card.login, card.studentStateId, card.lastActivity});
+    }
+    call.out().table(table);
+    if (!search->elsewhere.isEmpty())
+        call.out().line(tr("Registered at %1, which is not one of your schools.").arg(search->elsewhere));
+    else if (table.rows.isEmpty())
+        call.out().line(tr("Not in this database."));
+    return search->found.isEmpty() ? exitAttention : exitDone;
+}
+
 QVector<Option> withCommon(QVector<Option> options)
 {
     options += {flag("dry-run", tr("only say what would happen")), text("reason", "R", tr("why; stands in the batch and the journal")),
@@ -179,11 +212,12 @@ void addRosterSubcommands(Registry &registry)
     const Option student = text("student", "LOGIN_OR_ID", tr("a student by login, state ID or local ID")).repeated();
     const Option year = integer("graduating-year", "Y", tr("students of this class"));
     const Option changeYear = flag("change-graduating-year", tr("give the graduating year that the new grade means; else it is only offered"));
+    const Option again = flag("new-attempts", tr("open new attempts for those who repeat a grade, in the same batch"));
     registry.add({QStringLiteral("upgrade"), tr("promote students one grade, by file or by filter"), Subcommand::Needs::SignIn,
                   withCommon({file, choice("absent", "retain|archive|later", tr("what becomes of students of the covered grades who are not in the file")),
                               text("grade", "G", tr("students of this grade")), year, text("retain", "LOGIN_OR_ID", tr("keeps the grade")).repeated(),
                               text("except", "LOGIN_OR_ID", tr("left as it is")).repeated(),
-                              choice("rollover", "before|after", tr("when the file was exported; else told by its grades")), changeYear}),
+                              choice("rollover", "before|after", tr("when the file was exported; else told by its grades")), changeYear, again}),
                   {}, runUpgrade,
                   tr("Example: upgrade --file ninth.csv --absent retain\nExample: upgrade --grade 9 --graduating-year 2030 --retain rsample\n"
                      "--grade all takes every grade, the highest first, in one batch.")});
@@ -194,11 +228,20 @@ void addRosterSubcommands(Registry &registry)
     registry.add({QStringLiteral("restore"), tr("bring archived students or staff back"), Subcommand::Needs::SignIn,
                   staffOptions() + withCommon({file, student, text("grade", "G", tr("grade they come back to"))}), {}, runRestore});
     registry.add({QStringLiteral("move"), tr("move single students up or back one grade"), Subcommand::Needs::SignIn,
-                  withCommon({student.required(), flag("up", tr("one grade up")), flag("back", tr("back to the grade of the year's beginning")), changeYear}), {}, runMove});
+                  withCommon({student.required(), flag("up", tr("one grade up")), flag("back", tr("back to the grade of the year's beginning")), changeYear, again}), {}, runMove});
+    registry.add({QStringLiteral("new-attempt"), tr("open the next attempt at the assessments of a grade; the earlier ones stay"), Subcommand::Needs::SignIn,
+                  withCommon({student, flag("retained", tr("for everybody on the list of retained students")),
+                              text("grade", "G", tr("the grade; the one the student is in")),
+                              text("section", "NAME", tr("only this assessment section")).repeated(),
+                              text("period", "NAME", tr("only this testing period")).repeated()}),
+                  {}, runNewAttempt, tr("Example: new-attempt --retained --reason \"repeats grade 9\"")});
     registry.add({QStringLiteral("migrate"), tr("move a student from another school"), Subcommand::Needs::SignIn,
                   withCommon({student.required(), text("to-school", "CODE", tr("the new school")).required(), text("grade", "G", tr("grade at the new school")),
                               text("set", "FIELD=VALUE", tr("a field that is corrected in the same step")).repeated()}),
                   {}, [](Call &call) { return runOperation(call, Kind::Migrate); }});
+    registry.add({QStringLiteral("student-search"), tr("find a student by login or ID, with what a damaged ID can mean"), Subcommand::Needs::SignIn,
+                  {text("to-school", "CODE", tr("the school that asks: says who is there already"))}, {{QStringLiteral("LOGIN_OR_ID"), tr("login, state ID or local ID")}},
+                  runStudentSearch, tr("Example: student-search 12345678 --to-school 100")});
 }
 
 } // namespace certdesk::cli

@@ -17,6 +17,7 @@ void addAllSubcommands(Registry &registry)
     addGroupSubcommands(registry);
     addPasswordSubcommands(registry);
     addReportSubcommands(registry);
+    addBoardSubcommands(registry);
     addAttemptSubcommands(registry);
     addCheckSubcommands(registry);
     addCategorySubcommands(registry);

@@ -18,6 +18,7 @@ void addRosterSubcommands(Registry &registry);
 void addGroupSubcommands(Registry &registry);
 void addPasswordSubcommands(Registry &registry);
 void addReportSubcommands(Registry &registry);
+void addBoardSubcommands(Registry &registry);
 void addAttemptSubcommands(Registry &registry);
 void addCheckSubcommands(Registry &registry);
 void addHelpSubcommands(Registry &registry);

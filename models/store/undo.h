@@ -30,13 +30,15 @@ struct UndoConflict
 /// "changed", "referenced", "missing", "taken"
 QString undoCauseName(UndoConflict::Cause cause);
 
-/// One conflict decided otherwise than the rest.
+/// Conflicts decided otherwise than the rest: one of them, or many at once. Of several choices that fit a conflict the
+/// most exact one holds.
 struct UndoChoice
 {
-    EntityKind kind = EntityKind::None;
-    qint64 id = 0;
-    int field = -1;
+    EntityKind kind = EntityKind::None; ///< None: of every kind
+    qint64 id = 0;                      ///< 0: of every record
+    int field = -1;                     ///< -1: every field
     bool revert = false;
+    std::optional<Value> edit = {}; ///< neither the one nor the other: this value (K15)
 };
 
 struct UndoOptions

@@ -145,12 +145,14 @@ void UndoPlanner::planReverts(NetChange &net)
         }
         if (value != field.after && !conflict(UndoConflict::Cause::Changed, net, field))
             continue;
-        if (!targetExists(now.def().fields[field.field], field.before)) {
+        const UndoChoice *choice = value != field.after ? choiceFor(net, field.field) : nullptr;
+        const Value wanted = choice && choice->edit ? *choice->edit : field.before;
+        if (!targetExists(now.def().fields[field.field], wanted)) {
             conflict(UndoConflict::Cause::Missing, net, field);
             continue;
         }
-        now.values[field.field] = field.before;
-        change.fields.append({field.field, field.before});
+        now.values[field.field] = wanted;
+        change.fields.append({field.field, wanted});
     }
     if (change.fields.isEmpty())
         return;
@@ -267,13 +269,26 @@ qint64 UndoPlanner::holderOf(const Record &record)
     return holder(def.kind, key);
 }
 
+const UndoChoice *UndoPlanner::choiceFor(const NetChange &net, int field) const
+{
+    const UndoChoice *best = nullptr;
+    int bestRank = -1;
+    for (const UndoChoice &choice : m_options.choices) {
+        const bool fits = (choice.kind == EntityKind::None || choice.kind == net.kind) && (choice.id == 0 || choice.id == net.id)
+                          && (choice.field == -1 || choice.field == field);
+        const int rank = (choice.id != 0 ? 4 : 0) + (choice.field != -1 ? 2 : 0) + (choice.kind != EntityKind::None ? 1 : 0);
+        if (fits && rank > bestRank) {
+            best = &choice;
+            bestRank = rank;
+        }
+    }
+    return best;
+}
+
 bool UndoPlanner::revertsAnyway(const NetChange &net, int field) const
 {
-    for (const UndoChoice &choice : m_options.choices) {
-        if (choice.kind == net.kind && choice.id == net.id && (choice.field == field || choice.field == -1))
-            return choice.revert;
-    }
-    return m_options.revertConflicts;
+    const UndoChoice *choice = choiceFor(net, field);
+    return choice ? choice->revert || choice->edit.has_value() : m_options.revertConflicts;
 }
 
 /// Notes a conflict; true when it is to be reverted all the same, which only a later change of the field allows.

@@ -32,6 +32,7 @@ private:
 
     bool targetExists(const FieldDef &field, const Value &value);
     qint64 holderOf(const Record &record);
+    const UndoChoice *choiceFor(const NetChange &net, int field) const;
     bool revertsAnyway(const NetChange &net, int field) const;
     bool conflict(UndoConflict::Cause cause, const NetChange &net, const NetField &field);
     void nameLaterWriter(UndoConflict &conflict, qint64 after);

@@ -72,9 +72,18 @@ void RosterPlanner::restore(qint64 id, qint64 toSchool, const QString &grade, in
     // Restored into a grade for this year counts as placed: never promoted again.
     enroll(*record, newSchool, newGrade, known.baseline.isEmpty() ? newGrade : known.baseline, QStringLiteral("placed"));
     remember(*record, newSchool, isOutOfRange || !isStep ? "override" : "restore", newGrade);
+    openOffered(*record, row);
 }
 
 void RosterPlanner::migrate(const Migration &migration, int fileRow)
+{
+    const qsizetype before = m_plan.rows.size();
+    planMigration(migration, fileRow);
+    for (qsizetype i = before; i < m_plan.rows.size(); ++i)
+        m_plan.rows[i].issue = migration.issue;
+}
+
+void RosterPlanner::planMigration(const Migration &migration, int fileRow)
 {
     const Record *record = student(migration.student);
     if (!record || !isFirst(migration.student, fileRow))
@@ -133,6 +142,7 @@ void RosterPlanner::moveToSchool(const Record &student, const Migration &migrati
     if (const int ended = endMemberships(student.id); ended > 0)
         row.effects.append(tr("%n memberships at the old school end", nullptr, ended));
     remember(student, migration.toSchool, kind, migration.grade);
+    openOffered(student, row);
 }
 
 } // namespace certdesk

@@ -128,6 +128,17 @@ void RosterPlanner::writeMove(const Record &student, const GradeVerdict &verdict
     const bool isOverride = verdict.code == QLatin1String("K07");
     const QString decision = decisionOf(verdict.status);
     remember(student, student.integer("school_id"), isOverride ? "override" : decision.toLatin1().constData(), verdict.grade, source.fileGrade);
+    openOffered(student, row);
+}
+
+///
+void RosterPlanner::openOffered(const Record &student, RosterPlanRow &row)
+{
+    if (!row.offersNewAttempts || !m_options.opensNewAttempts)
+        return;
+    row.offersNewAttempts = false;
+    if (const int opened = openAttempts(student, row.newSchool, {row.newGrade, {}, {}}); opened > 0)
+        row.effects.append(QCoreApplication::translate("RosterPlan", "%n attempts open in grade %1", nullptr, opened).arg(row.newGrade));
 }
 
 /// what there is in the grade left and in the grade entered.

@@ -32,6 +32,7 @@ struct RosterOptions
     QSet<QString> overrides; ///< codes overridden with a reason: "K07"
     QString reason = {};     ///< stands in the grade history
     bool changesGraduatingYear = false; ///< the offer of R-007 is taken
+    bool opensNewAttempts = false;      ///< in the same batch, for those who repeat a grade (R-192)
 };
 
 /// Something to know about a row or a plan that holds nothing back: K09, C14, an open testing period.
@@ -56,6 +57,7 @@ struct RosterPlanRow
     QString newGrade;
     qint64 oldSchool = 0;
     qint64 newSchool = 0;
+    qint64 issue = 0; ///< the kept row of a batch that it comes from
     bool isHeld = false; ///< a status that waits to be accepted: nothing of the row is written
     qint64 graduatingYear = 0;
     qint64 offeredGraduatingYear = 0; ///< R-007: what the new grade would mean; 0: what stands there fits
@@ -94,6 +96,15 @@ struct Migration
     qint64 toSchool = 0;
     QString grade; ///< empty: as it is
     QVector<FieldValue> fields;
+    qint64 issue = 0; ///< the kept row that this solves
+};
+
+/// Which attempts are opened again.
+struct NewAttempts
+{
+    QString grade; ///< empty: the one the student is in
+    QStringList sections; ///< empty: all
+    QStringList periods;  ///< testing periods; empty: all
 };
 
 /// Builds plans of the roster operations. Pure: reads PresentRoster, asks nobody, writes nothing. One planner makes one plan.
@@ -112,6 +123,8 @@ public:
     void migrate(const Migration &migration, int fileRow = 0);
     /// K02: a student of another school, named in a file of this one. Goes up as it comes, once accepted.
     void migrateListed(qint64 student, qint64 toSchool, const MoveSource &source);
+    /// The next attempt at what the student has taken in a grade; the earlier ones stay.
+    void newAttempts(qint64 student, NewAttempts wanted);
     /// A row that names nobody: K01 and the like.
     void report(const RosterPlanRow &row);
 
@@ -131,8 +144,11 @@ private:
     void writeMove(const Record &student, const GradeVerdict &verdict, const MoveSource &source, RosterPlanRow &row);
     bool meetsArchived(const Record &student, const MoveSource &source);
     bool leavesTheSchool(const Record &student, const GradeVerdict &verdict, const MoveSource &source);
+    void planMigration(const Migration &migration, int fileRow);
     void moveToSchool(const Record &student, const Migration &migration, const QString &decision, const char *kind);
     void preview(RosterPlanRow &row) const;
+    int openAttempts(const Record &student, qint64 school, const NewAttempts &wanted);
+    void openOffered(const Record &student, RosterPlanRow &row);
     void update(const Record &record, const QVector<QPair<const char *, Value>> &values);
     void enroll(const Record &student, qint64 school, const QString &grade, const QString &baseline, const QString &decision);
     void keepTrace(const Record &student);

@@ -2,6 +2,7 @@
 // Of RosterPlanning: operations on chosen students: archive, restore, move, migrate (5.2, 5.4, 5.9).
 #include "models/operations/roster/rosterplanning.h"
 
+#include "models/domain/names.h"
 #include "models/intake/values.h"
 
 #include <QCoreApplication>
@@ -77,14 +78,89 @@ Done RosterPlanning::plan(RosterPlanner &planner, qint64 student, int row)
         planner.migrate(*wanted, row);
         return {};
     }
+    case Kind::NewAttempts:
+        planner.newAttempts(student, {m_request.grade, m_request.sections, m_request.periods});
+        return {};
     default:
         planner.move(student, m_request.kind == Kind::MoveUp ? GradeMove::Promote : GradeMove::RollBack, {row, {}});
         return {};
     }
 }
 
+/// the active students whose last change of the year is that they were retained.
+QVector<qint64> RosterPlanning::retained() const
+{
+    QHash<qint64, const Record *> last;
+    for (const Record &change : m_present.gradeChanges) {
+        const Record *&newest = last[change.integer("student_id")];
+        if (!newest || newest->integer("number") < change.integer("number"))
+            newest = &change;
+    }
+    QVector<qint64> students;
+    for (const Record &student : m_present.students) {
+        const Record *change = last.value(student.id);
+        if (change && change->text("kind") == QLatin1String("retain") && isActive(student) && isInSchool(student))
+            students.append(student.id);
+    }
+    return students;
+}
+
+/// K06: the row says another name or birth date than the person has whom its key finds.
+QString RosterPlanning::disagreement(const MigrationWish &wish, const Record &student) const
+{
+    const QString known = student.text("first_name") + QLatin1Char(' ') + student.text("last_name");
+    if (!wish.name.trimmed().isEmpty() && normalizedName(wish.name) != normalizedName(known)) {
+        const QString withMiddle = student.text("first_name") + QLatin1Char(' ') + student.text("middle_name") + QLatin1Char(' ') + student.text("last_name");
+        if (normalizedName(wish.name) != normalizedName(withMiddle))
+            return tr("The ID belongs to %1, the file says %2").arg(known, wish.name);
+    }
+    const auto born = readDate(wish.birthDate.toUtf8().toStdString(), DateOrder::MonthFirst, DateUse::Birth, m_planned.targetYear);
+    const auto other = readDate(wish.birthDate.toUtf8().toStdString(), DateOrder::DayFirst, DateUse::Birth, m_planned.targetYear);
+    const qint64 birth = student.integer("birth_date");
+    if (birth != 0 && (born || other) && !(born && born->first == birth) && !(other && other->first == birth))
+        return tr("%1 has another date of birth than the file says").arg(known);
+    return {};
+}
+
+/// every row in one batch; what does not fit the person stays as it is, and open.
+Done RosterPlanning::eachWish(RosterPlanner &planner)
+{
+    for (const MigrationWish &wish : m_request.wishes) {
+        const qint64 found = m_lookup.find(wish.row);
+        RosterPlanRow left = rowError(wish.row, "K01", tr("No student has %1").arg(wish.row.key()), tr("Register now, or choose the person."));
+        left.status = RowStatus::Conflict;
+        left.issue = wish.issue;
+        for (const QString &key : {wish.row.stateId, foldedLogin(wish.row.login)}) {
+            if (found == 0 && m_hiddenAt.contains(key)) {
+                left.code = QStringLiteral("K02");
+                left.message = tr("Registered at %1, which is not one of your schools.").arg(m_hiddenAt.value(key));
+                left.next = tr("Ask an administrator of both schools to migrate the student.");
+            }
+        }
+        const QString mismatch = found ? disagreement(wish, student(found)) : QString();
+        const auto school = schoolId(wish.toSchool);
+        if (!mismatch.isEmpty()) {
+            left.student = found;
+            left.code = QStringLiteral("K06");
+            left.message = mismatch;
+            left.next = tr("Same person with a new name, or wrong ID? Migrate it singly, or correct the row.");
+        } else if (found && !school) {
+            left.code = school.error().code;
+            left.message = school.error().message;
+            left.next = school.error().next;
+        }
+        if (!found || !mismatch.isEmpty() || !school)
+            planner.report(left);
+        else
+            planner.migrate({found, *school, wish.row.grade, {}, wish.issue}, wish.row.row);
+    }
+    return {};
+}
+
 Done RosterPlanning::eachChosen(RosterPlanner &planner)
 {
+    if (!m_request.wishes.isEmpty())
+        return eachWish(planner);
     QVector<QPair<qint64, int>> chosen;
     for (const QString &key : m_request.students) {
         const auto student = findOne(key);
@@ -97,6 +173,10 @@ Done RosterPlanning::eachChosen(RosterPlanner &planner)
             if (const qint64 student = studentOf(planner, row))
                 chosen.append({student, row.row});
         }
+    }
+    if (m_request.kind == Kind::NewAttempts && m_request.ofRetained) {
+        for (const qint64 student : retained())
+            chosen.append({student, 0});
     }
     const bool isFilter = m_request.students.isEmpty() && !m_planned.file;
     if (m_request.kind == Kind::Archive && isFilter && (m_request.graduatingYear != 0 || !m_request.grade.isEmpty())) {

@@ -26,6 +26,18 @@ QJsonObject countsJson(const RosterPlan &plan)
     return counts;
 }
 
+/// Kept rows about which nothing is left to do once the plan is committed.
+QVector<qint64> solvedIssues(const RosterPlan &plan)
+{
+    QVector<qint64> issues;
+    for (const RosterPlanRow &row : plan.rows) {
+        const bool isSolved = row.status == RowStatus::Migrate || row.status == RowStatus::Duplicate || row.status == RowStatus::Unchanged;
+        if (row.issue != 0 && isSolved && !row.isHeld)
+            issues.append(row.issue);
+    }
+    return issues;
+}
+
 /// F14
 Done requireSameFile(const PlannedRosterOperation &planned)
 {
@@ -38,7 +50,41 @@ Done requireSameFile(const PlannedRosterOperation &planned)
     return failure(Error::Kind::Conflict, finding.code, finding.message, finding.next);
 }
 
+/// B08 with what is different now.
+Error staleError(Session &session, const PlannedRosterOperation &planned, Error error)
+{
+    const auto now = planRosterOperation(session, planned.request, nullptr);
+    if (!now)
+        return error;
+    constexpr qsizetype mostNamed = 5;
+    const QStringList lines = rosterPlanDifference(planned, *now);
+    error.message += QLatin1Char(' ') + tr("Different now: %1 students.").arg(lines.size()) + QLatin1Char(' ') + lines.mid(0, mostNamed).join(QLatin1String("; "));
+    return error;
+}
+
 } // namespace
+
+QStringList rosterPlanDifference(const PlannedRosterOperation &before, const PlannedRosterOperation &after)
+{
+    const auto told = [](const RosterPlanRow &row) {
+        return row.oldGrade == row.newGrade ? rowStatusName(row.status) : QStringLiteral("%1 %2 → %3").arg(rowStatusName(row.status), row.oldGrade, row.newGrade);
+    };
+    QHash<qint64, const RosterPlanRow *> earlier;
+    for (const RosterPlanRow &row : before.plan.rows)
+        earlier.insert(row.student, &row);
+    QStringList lines;
+    for (const RosterPlanRow &row : after.plan.rows) {
+        const RosterPlanRow *old = earlier.take(row.student);
+        if (!old)
+            lines.append(tr("%1: new in the plan, %2").arg(after.keys.value(row.student, row.key), told(row)));
+        else if (told(*old) != told(row) || old->code != row.code)
+            lines.append(tr("%1: %2, now %3").arg(after.keys.value(row.student, row.key), told(*old), told(row)));
+    }
+    for (const RosterPlanRow *row : std::as_const(earlier))
+        lines.append(tr("%1: no longer in the plan").arg(before.keys.value(row->student, row->key)));
+    lines.sort();
+    return lines;
+}
 
 Result<PlannedRosterOperation> planRosterOperation(Session &session, const RosterRequest &request, Progress *progress)
 {
@@ -56,6 +102,8 @@ Result<PlannedRosterOperation> planRosterOperation(Session &session, const Roste
 Result<qint64> commitRosterOperation(Session &session, const PlannedRosterOperation &planned, Progress *progress)
 {
     for (const RosterPlanRow &row : planned.plan.rows) {
+        if (planned.request.goodRowsOnly)
+            break;
         if (row.isHeld || row.status == RowStatus::Conflict || row.status == RowStatus::Error)
             return failure(Error::Kind::Refused, row.code, row.message, row.next);
     }
@@ -76,13 +124,19 @@ Result<qint64> commitRosterOperation(Session &session, const PlannedRosterOperat
         batch.fileModifiedAt = planned.file->file.modified;
         batch.dialect = dialectJson(planned.file->dialect);
     }
+    QJsonArray absent;
+    for (const qint64 student : planned.absentStudents)
+        absent.append(student);
+    if (planned.file)
+        batch.outcomes = {{QStringLiteral("covered"), planned.covered}, {QStringLiteral("absent"), absent}};
     for (const QString &code : planned.request.overrides)
         batch.overrides.append(QJsonObject{{QStringLiteral("code"), code}, {QStringLiteral("reason"), planned.request.reason}});
     CommitBatch command(QStringLiteral("RosterOperation"), Right::BatchOperations, batch, planned.plan.changes);
     command.setReason(planned.request.reason);
+    command.setSolvedIssues(solvedIssues(planned.plan));
     const auto done = session.apply(command, progress);
     if (!done)
-        return tl::unexpected(done.error());
+        return tl::unexpected(done.error().code == QLatin1String("B08") ? staleError(session, planned, done.error()) : done.error());
     return command.batchId();
 }
 

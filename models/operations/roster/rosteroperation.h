@@ -7,10 +7,20 @@
 
 namespace certdesk {
 
+/// A student whom a kept row names (K02), with what the row says about the person.
+struct MigrationWish
+{
+    RosterFile::Row row;
+    QString name;       ///< of the row; empty: it names none
+    QString birthDate;  ///< as written there
+    QString toSchool;   ///< code
+    qint64 issue = 0;
+};
+
 /// What a person asks for, in the window or on the command line.
 struct RosterRequest
 {
-    enum class Kind { UpgradeByFile, UpgradeByFilter, Archive, Restore, MoveUp, MoveBack, Migrate };
+    enum class Kind { UpgradeByFile, UpgradeByFilter, Archive, Restore, MoveUp, MoveBack, Migrate, NewAttempts };
     enum class Absent { Later, Retain, Archive };
     /// whether the file was exported before or after the SIS rolled over; Detect takes what most grades say.
     enum class Rollover { Detect, Before, After };
@@ -29,8 +39,14 @@ struct RosterRequest
     Absent absent = Absent::Later;
     Rollover rollover = Rollover::Detect;
     bool changesGraduatingYear = false; ///< R-007: what is offered is taken
+    bool opensNewAttempts = false; ///< R-192: in the same batch, for those who repeat a grade
+    bool ofRetained = false;       ///< new attempts for everybody on the retained list of the target year
+    QStringList sections;          ///< of new attempts; empty: all
+    QStringList periods;           ///< likewise
     QString archiveReason = QStringLiteral("left");
     QVector<QPair<QString, QString>> fields; ///< FIELD=VALUE, of a migration
+    QVector<MigrationWish> wishes; ///< of a migration: all of them, in one batch
+    bool goodRowsOnly = false;     ///< rows that hold back are left out; else nothing is written while there are any
     QString reason;
     QSet<QString> accepted;
     QSet<QString> overrides;
@@ -66,6 +82,8 @@ struct PlannedRosterOperation
 Result<PlannedRosterOperation> planRosterOperation(Session &session, const RosterRequest &request, Progress *progress);
 /// Commits a plan as one batch; refused while rows hold it back. Returns the batch; 0 when there was nothing to do.
 Result<qint64> commitRosterOperation(Session &session, const PlannedRosterOperation &planned, Progress *progress);
+/// What is different between two plans of one request, a line a student: for B08, before it is confirmed again.
+QStringList rosterPlanDifference(const PlannedRosterOperation &before, const PlannedRosterOperation &after);
 /// The counts in words, for the question before the commit: "Promote 148 students from grade 09 to grade 10 for 2026-27".
 QStringList rosterOperationInWords(const PlannedRosterOperation &planned);
 /// {"operation","year","rows":n,"counts","errors":[…],"warnings":[…],"absent":[…],"newAttempts":[…]}

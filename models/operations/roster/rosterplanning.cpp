@@ -30,6 +30,8 @@ QString operationName(Kind kind)
     case Kind::MoveUp:
     case Kind::MoveBack:
         return QStringLiteral("move");
+    case Kind::NewAttempts:
+        return QStringLiteral("new-attempt");
     case Kind::Migrate:
         break;
     }
@@ -54,7 +56,7 @@ Result<PlannedRosterOperation> RosterPlanning::run(Progress *progress)
     }
     RosterPlanner planner(operationName(m_request.kind), m_present,
                           {m_planned.targetYear, m_session.today(), m_request.accepted, m_request.overrides, m_request.reason,
-                           m_request.changesGraduatingYear});
+                           m_request.changesGraduatingYear, m_request.opensNewAttempts});
     const auto done = m_request.kind == Kind::UpgradeByFilter ? upgradeByFilter(planner)
                       : m_request.kind == Kind::UpgradeByFile ? upgradeByFile(planner)
                                                               : eachChosen(planner);
@@ -139,6 +141,9 @@ Result<qint64> RosterPlanning::findOne(const QString &key) const
             return failure(Error::Kind::Refused, QStringLiteral("K02"), tr("Registered at %1, which is not one of your schools.").arg(*found),
                            tr("Ask an administrator of both schools to migrate the student."));
     }
+    if (const QStringList damaged = m_lookup.variants(key); !damaged.isEmpty())
+        return failure(Error::Kind::NotFound, QStringLiteral("K01"), tr("No student has the login or ID you gave."),
+                       tr("The identifier looks damaged: did you mean %1?").arg(damaged.join(QLatin1String(", "))));
     const QStringList near = m_lookup.near(key);
     return failure(Error::Kind::NotFound, QStringLiteral("K01"), tr("No student has the login or ID you gave."),
                    near.isEmpty() ? tr("Check it with: list students") : tr("Did you mean %1?").arg(near.join(QLatin1String(", "))));

@@ -31,7 +31,10 @@ private:
     void upgradeRow(RosterPlanner &planner, const RosterFile::Row &row, qint64 student) const;
     void decideAbsent(RosterPlanner &planner, const QSet<qint64> &listed);
 
+    QVector<qint64> retained() const;
     Done eachChosen(RosterPlanner &planner);
+    Done eachWish(RosterPlanner &planner);
+    QString disagreement(const MigrationWish &wish, const Record &student) const;
     Done plan(RosterPlanner &planner, qint64 student, int row);
     Result<Migration> migration(qint64 student) const;
 

@@ -2,6 +2,7 @@
 #include "models/operations/roster/studentlookup.h"
 
 #include "models/domain/names.h"
+#include "models/intake/values.h"
 
 #include <algorithm>
 
@@ -12,6 +13,20 @@ namespace {
 /// Jaro-Winkler, in thousandths: one wrong, missing or swapped letter in a login of usual length is above it.
 constexpr int nearlyEqual = 900;
 constexpr qsizetype mostProposals = 3;
+
+/// What is left of a number after everything that spreadsheets and typists do to it.
+QString core(const QString &key)
+{
+    const auto repaired = identifierDamage(key);
+    if (repaired && repaired->lost)
+        return {};
+    QString digits;
+    for (const QChar letter : repaired ? repaired->value : key) {
+        if (letter.isLetterOrNumber() && !(digits.isEmpty() && letter == QLatin1Char('0')))
+            digits.append(letter.toCaseFolded());
+    }
+    return digits;
+}
 
 QString keyOfRecord(const Record &student)
 {
@@ -63,6 +78,22 @@ QStringList StudentLookup::near(const QString &key) const
     QStringList keys;
     for (qsizetype i = 0; i < close.size() && i < mostProposals; ++i)
         keys.append(close[i].second);
+    return keys;
+}
+
+QStringList StudentLookup::variants(const QString &key) const
+{
+    const QString wanted = core(key);
+    QStringList keys;
+    for (auto it = m_byStateId.cbegin(); it != m_byStateId.cend() && !wanted.isEmpty(); ++it) {
+        if (it.key() != key && core(it.key()) == wanted)
+            keys.append(it.key());
+    }
+    for (auto it = m_byLocalId.cbegin(); it != m_byLocalId.cend() && !wanted.isEmpty(); ++it) {
+        if (it.key() != key && core(it.key()) == wanted && !keys.contains(it.key()))
+            keys.append(it.key());
+    }
+    keys.sort();
     return keys;
 }
 

@@ -22,6 +22,9 @@ public:
     const QHash<qint64, QString> &keys() const { return m_keys; }
     /// At most three keys that differ from a wrong one by very little, the closest first (K01).
     QStringList near(const QString &key) const;
+    /// Keys of students that a damaged one can stand for: zeros lost in front, apostrophe, ".0", dashes and blanks
+    /// inside. Offered, never taken.
+    QStringList variants(const QString &key) const;
 
 private:
     QHash<QString, qint64> m_byStateId;

@@ -16,8 +16,9 @@ using C = ColumnType;
 
 const char *const studentJoin = "JOIN student s ON s.id = t.student_id LEFT JOIN school sc ON sc.id = t.school_id";
 /// The batch and the person that wrote a row are in the journal, and nowhere else.
-const char *const writtenBy = "(SELECT j.%1 FROM journal j WHERE j.record_id = t.id AND j.entity = 'grade_change' AND j.operation = 'create' "
-                              "ORDER BY j.sequence DESC LIMIT 1)";
+const char *const writtenBy = "COALESCE((SELECT j.%1 FROM journal j WHERE j.record_id = t.id AND j.entity = 'grade_change' AND j.operation = 'create' "
+                              "ORDER BY j.sequence DESC LIMIT 1), (SELECT b.%1 FROM journal_block b WHERE b.entity = 'grade_change' "
+                              "AND t.id BETWEEN b.first_record AND b.first_record + b.last_sequence - b.sequence ORDER BY b.sequence DESC LIMIT 1))";
 
 QByteArray written(const char *column)
 {
