@@ -2,7 +2,8 @@
 #include "app/commandline/call.h"
 #include "app/commandline/subcommands.h"
 #include "models/operations/roster/boardreading.h"
-#include "models/operations/listexport.h"
+#include "models/operations/roster/retained.h"
+#include "models/operations/roster/schoolfacts.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -132,6 +133,25 @@ Result<int> runRetainedSign(Call &call)
     return exitDone;
 }
 
+Result<int> runSchoolSet(Call &call)
+{
+    QVector<QPair<QString, QString>> fields;
+    for (const QString &text : call.arguments().positionals().mid(1)) {
+        const auto parts = assignment(text, QStringLiteral("school set"));
+        if (!parts)
+            return tl::unexpected(parts.error());
+        fields.append(*parts);
+    }
+    const bool dryRun = call.arguments().has("dry-run");
+    const auto batch = setSchoolFields(call.session(), call.arguments().positional(0), fields, call.arguments().value("reason"), dryRun);
+    if (!batch)
+        return tl::unexpected(batch.error());
+    call.out().document({{QStringLiteral("school"), call.arguments().positional(0)}, {QStringLiteral("batch"), *batch ? QJsonValue(*batch) : QJsonValue()},
+                         {QStringLiteral("dryRun"), dryRun}});
+    call.out().line(*batch ? tr("Done as batch %1; undo takes it back.").arg(*batch) : tr("Nothing changed."));
+    return exitDone;
+}
+
 } // namespace
 
 void addBoardSubcommands(Registry &registry)
@@ -145,6 +165,11 @@ void addBoardSubcommands(Registry &registry)
                   {}, runBoard,
                   tr("Example: board --school 100\nExample: board --school 100 --sign 8 --note \"checked with the registrar\"\n"
                      "Exit 1 says that a step needs attention.")});
+    registry.add({QStringLiteral("school set"), tr("what a school says of itself: grades, roster source, contact for overrides, feeder schools"), signIn,
+                  {text("reason", "R", tr("why; stands in the batch and the journal")), flag("dry-run", tr("change nothing"))},
+                  {{QStringLiteral("CODE"), tr("the school")}, {QStringLiteral("FIELD=VALUE"), tr("a field and its new value"), Positional::Count::OneOrMore}}, runSchoolSet,
+                  tr("Example: school set 100 roster_source=Clever contact_name=\"Pat Larch\" feeders=09:200,300\n"
+                     "feeders: the schools whose students come into a grade of this one.")});
     registry.add({QStringLiteral("retained sign"), tr("sign the list of retained students off (the list itself: list retained)"), signIn,
                   {text("school", "CODE", tr("only this school")), schoolYear("year", tr("the year; the one after the current year")),
                    text("row", "ID", tr("only this row of the list")).repeated(), text("note", "N", tr("what was checked"))},

@@ -242,36 +242,4 @@ QJsonObject schoolBoardJson(const SchoolBoard &board)
             {QStringLiteral("steps"), steps}};
 }
 
-Result<qint64> signRetained(Session &session, qint64 schoolYear, const QString &schoolCode, const QVector<qint64> &rows, const QString &note)
-{
-    const auto history = session.records(EntityKind::GradeChange);
-    const auto schools = session.records(EntityKind::School);
-    if (!history || !schools)
-        return tl::unexpected(history ? schools.error() : history.error());
-    QHash<qint64, QString> codes;
-    for (const Record &school : *schools)
-        codes.insert(school.id, school.text("school_code"));
-    QHash<qint64, Record> last;
-    for (const Record &change : *history) {
-        const auto known = last.constFind(change.integer("student_id"));
-        if (change.integer("school_year") == schoolYear && (known == last.cend() || known->integer("number") < change.integer("number")))
-            last.insert(change.integer("student_id"), change);
-    }
-    QVector<RowChange> changes;
-    for (const Record &change : std::as_const(last)) {
-        const bool isWanted = rows.isEmpty() ? !change.has("signed_by") : rows.contains(change.id);
-        const bool isHere = schoolCode.isEmpty() || codes.value(change.integer("school_id")) == schoolCode;
-        if (isWanted && isHere && change.text("kind") == QLatin1String("retain"))
-            changes.append(changeOf(change, {{"signed_by", Value(session.person().name)}}));
-    }
-    if (changes.isEmpty())
-        return 0;
-    std::sort(changes.begin(), changes.end(), [](const RowChange &left, const RowChange &right) { return left.id < right.id; });
-    BatchInfo batch;
-    batch.schoolYear = schoolYear;
-    if (!schoolCode.isEmpty())
-        batch.schools = {schoolCode};
-    return commit(session, "retained", batch, changes, note);
-}
-
 } // namespace certdesk

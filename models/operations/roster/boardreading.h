@@ -22,8 +22,4 @@ Result<qint64> markBoardStep(Session &session, const SchoolBoard &board, int ste
 
 QJsonObject schoolBoardJson(const SchoolBoard &board);
 
-/// signs rows of the list of retained students off (ids of its rows; none: all of the year and school that are not
-/// signed), as one batch of kind "retained". Returns the batch; 0 when nothing was left to sign.
-Result<qint64> signRetained(Session &session, qint64 schoolYear, const QString &schoolCode, const QVector<qint64> &rows, const QString &note);
-
 } // namespace certdesk

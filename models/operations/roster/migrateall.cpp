@@ -5,6 +5,7 @@
 #include "models/intake/headernames.h"
 #include "models/intake/values.h"
 #include "models/operations/roster/studentlookup.h"
+#include "models/store/batch.h"
 #include "models/store/roster/hiddenstudents.h"
 
 #include <QCoreApplication>

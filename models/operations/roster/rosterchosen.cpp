@@ -87,19 +87,17 @@ Done RosterPlanning::plan(RosterPlanner &planner, qint64 student, int row)
     }
 }
 
-/// the active students whose last change of the year is that they were retained.
+/// the active students who keep the grade in the target year.
 QVector<qint64> RosterPlanning::retained() const
 {
-    QHash<qint64, const Record *> last;
-    for (const Record &change : m_present.gradeChanges) {
-        const Record *&newest = last[change.integer("student_id")];
-        if (!newest || newest->integer("number") < change.integer("number"))
-            newest = &change;
+    QSet<qint64> kept;
+    for (const Record &enrollment : m_present.enrollments) {
+        if (enrollment.text("decision") == QLatin1String("retain") && !enrollment.has("exit_date"))
+            kept.insert(enrollment.integer("student_id"));
     }
     QVector<qint64> students;
     for (const Record &student : m_present.students) {
-        const Record *change = last.value(student.id);
-        if (change && change->text("kind") == QLatin1String("retain") && isActive(student) && isInSchool(student))
+        if (kept.contains(student.id) && isActive(student) && isInSchool(student))
             students.append(student.id);
     }
     return students;

@@ -15,14 +15,20 @@ QString tr(const char *text)
 using C = ColumnType;
 
 const char *const studentJoin = "JOIN student s ON s.id = t.student_id LEFT JOIN school sc ON sc.id = t.school_id";
-/// The batch and the person that wrote a row are in the journal, and nowhere else.
-const char *const writtenBy = "COALESCE((SELECT j.%1 FROM journal j WHERE j.record_id = t.id AND j.entity = 'grade_change' AND j.operation = 'create' "
-                              "ORDER BY j.sequence DESC LIMIT 1), (SELECT b.%1 FROM journal_block b WHERE b.entity = 'grade_change' "
-                              "AND t.id BETWEEN b.first_record AND b.first_record + b.last_sequence - b.sequence ORDER BY b.sequence DESC LIMIT 1))";
+/// The batch and the person that wrote a row are in the journal, and nowhere else; new records of a large batch stand in
+/// its blocks.
+const char *const writtenBy = "COALESCE((SELECT j.%1 FROM journal j WHERE j.record_id = %3 AND j.entity = '%2' AND j.operation = 'create' "
+                              "ORDER BY j.sequence DESC LIMIT 1), (SELECT b.%1 FROM journal_block b WHERE b.entity = '%2' "
+                              "AND %3 BETWEEN b.first_record AND b.first_record + b.last_sequence - b.sequence ORDER BY b.sequence DESC LIMIT 1))";
 
-QByteArray written(const char *column)
+QString written(const char *column, const char *entity, const char *id)
 {
-    return QString::fromLatin1(writtenBy).arg(QLatin1String(column)).toLatin1();
+    return QString::fromLatin1(writtenBy).arg(QLatin1String(column), QLatin1String(entity), QLatin1String(id));
+}
+
+ViewColumn writtenColumn(const char *name, const QString &title, const QString &expression, ColumnType type = ColumnType::Text)
+{
+    return viewColumn(name, title, expression.toLatin1().constData(), type);
 }
 
 QVector<ViewColumn> studentColumns()
@@ -46,34 +52,39 @@ View gradeHistory()
         viewColumn("valid_from", tr("From"), "t.valid_from", C::Day),
         viewColumn("file_grade", tr("Grade in the file"), "t.file_grade", C::Code),
         viewColumn("reason", tr("Reason"), "t.reason"),
-        viewColumn("batch", tr("Batch"), written("batch_id").constData(), C::Integer),
-        viewColumn("person", tr("Person"), written("person").constData()),
+        writtenColumn("batch", tr("Batch"), written("batch_id", "grade_change", "t.id"), C::Integer),
+        writtenColumn("person", tr("Person"), written("person", "grade_change", "t.id")),
     };
     view.defaultSort = {QStringLiteral("last_name"), QStringLiteral("first_name"), QStringLiteral("school_year"), QStringLiteral("number")};
     return view;
 }
 
-/// retained, and nothing else was decided for the year since.
+/// who keeps the grade in a year, by the decision of that year; an import can be what decided. The history says why.
 View retained()
 {
-    View view{QStringLiteral("retained"), tr("Retained students"), EntityKind::GradeChange, QStringLiteral("grade_change"), {}, {}, {}, {}, {}, {}};
-    view.joins = QLatin1String(studentJoin);
-    view.condition = QStringLiteral("t.kind = 'retain' AND NOT EXISTS (SELECT 1 FROM grade_change n WHERE n.student_id = t.student_id "
-                                    "AND n.school_year = t.school_year AND n.number > t.number)");
+    View view{QStringLiteral("retained"), tr("Retained students"), EntityKind::Enrollment, QStringLiteral("enrollment"), {}, {}, {}, {}, {}, {}};
+    view.joins = QLatin1String(studentJoin)
+                 + QLatin1String(" LEFT JOIN grade_change h ON h.student_id = t.student_id AND h.school_year = t.school_year AND h.kind = 'retain' "
+                                 "AND NOT EXISTS (SELECT 1 FROM grade_change n WHERE n.student_id = h.student_id AND n.school_year = h.school_year "
+                                 "AND n.number > h.number)");
+    view.condition = QStringLiteral("t.decision = 'retain' AND t.exit_date IS NULL");
     view.activeCondition = QStringLiteral("(s.status IS NULL OR s.status <> 'archived')");
     view.yearColumn = QStringLiteral("t.school_year");
+    const auto either = [](const char *column) {
+        return QStringLiteral("COALESCE(%1, %2)").arg(written(column, "grade_change", "h.id"), written(column, "enrollment", "t.id"));
+    };
     view.columns = studentColumns() + QVector<ViewColumn>{
         viewColumn("grade", tr("Grade"), "t.grade", C::Code),
-        viewColumn("file_grade", tr("Grade in the file"), "t.file_grade", C::Code),
-        viewColumn("reason", tr("Reason"), "t.reason", C::Text, "reason"),
+        viewColumn("file_grade", tr("Grade in the file"), "h.file_grade", C::Code),
+        viewColumn("reason", tr("Reason"), "h.reason"),
         viewColumn("attempt_state", tr("New attempts"),
                    "CASE WHEN EXISTS (SELECT 1 FROM assessment a WHERE a.student_id = t.student_id AND a.grade = t.grade AND a.state = 'open') THEN 'open' "
                    "WHEN EXISTS (SELECT 1 FROM assessment a WHERE a.student_id = t.student_id AND a.grade = t.grade) THEN 'needed' ELSE 'none' END",
                    C::Status),
-        viewColumn("signed_by", tr("Signed off by"), "t.signed_by"),
-        viewColumn("valid_from", tr("From"), "t.valid_from", C::Day),
-        viewColumn("batch", tr("Batch"), written("batch_id").constData(), C::Integer),
-        viewColumn("person", tr("Person"), written("person").constData()),
+        viewColumn("signed_by", tr("Signed off by"), "h.signed_by"),
+        viewColumn("valid_from", tr("From"), "h.valid_from", C::Day),
+        writtenColumn("batch", tr("Batch"), either("batch_id"), C::Integer),
+        writtenColumn("person", tr("Person"), either("person")),
     };
     view.defaultSort = {QStringLiteral("school_code"), QStringLiteral("grade"), QStringLiteral("last_name"), QStringLiteral("first_name")};
     return view;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Grade history, retained students, new attempts and what is known before a grade changes (5.1, 5.2, 5.10), on both engines.
 #include "models/operations/listexport.h"
-#include "models/operations/roster/boardreading.h"
+#include "models/operations/roster/retained.h"
 #include "tests/operations/roster/rosteryear.h"
 
 using namespace certdesk;
