@@ -113,7 +113,6 @@ private Q_SLOTS:
             };
             row("schools", "schools");
             row("staff", "staff");
-            row("groups", "groups");
             row("members", "groups");
         }
     }
