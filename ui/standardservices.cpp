@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/operations/certification/certificationdesk.h"
-#include "models/operations/sample/samplebuilder.h"
+#include "models/operations/sample/samplefolder.h"
 #include "models/store/accounts/accounts.h"
 #include "models/store/rules/findingstore.h"
 #include "models/store/undo.h"
@@ -9,8 +9,6 @@
 #include "ui/standard.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
 #include <QPromise>
 #include <QStandardPaths>
 
@@ -23,40 +21,14 @@ QString tr(const char *text)
     return QCoreApplication::translate("certdesk::MainWindow", text);
 }
 
-/// The line of the district's administrator in accounts.txt: database, user, role, password, TAB between.
-Result<WindowServices::Sample> sampleIn(const QString &folder)
+Result<WindowServices::Sample> provideSample(const QString &folder, Progress &progress)
 {
-    QFile file(folder + QStringLiteral("/accounts.txt"));
-    if (file.open(QIODevice::ReadOnly)) {
-        const auto lines = QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'));
-        for (const QString &line : lines) {
-            const QStringList parts = line.split(QLatin1Char('\t'));
-            if (parts.size() != 4 || !parts[0].startsWith(QLatin1String("district")) || parts[2] != QLatin1String("district-administrator"))
-                continue;
-            WindowServices::Sample sample;
-            sample.url.path = folder + QStringLiteral("/district.db");
-            sample.person = parts[1];
-            sample.password = parts[3];
-            return sample;
-        }
-    }
-    return failure(Error::Kind::NotFound, QStringLiteral("SAMPLE"), tr("The sample is not complete."),
-                   tr("Remove its folder %1 and try again.").arg(QDir::toNativeSeparators(folder)));
-}
-
-Result<WindowServices::Sample> makeSample(Progress &progress)
-{
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/sample");
-    if (QFile::exists(folder + QStringLiteral("/accounts.txt")))
-        return sampleIn(folder);
-    if (!QDir().mkpath(folder))
-        return failure(Error::Kind::Unavailable, QStringLiteral("SAMPLE"), tr("The sample could not be written. Nothing was changed."),
-                       tr("Make room on the disk, or check who may write to %1.").arg(QDir::toNativeSeparators(folder)));
-    sample::Options options;
-    options.into = folder;
-    if (const auto made = sample::buildSample(options, progress); !made)
-        return tl::unexpected(made.error());
-    return sampleIn(folder);
+    if (const auto provided = sample::provide(folder, progress); !provided)
+        return tl::unexpected(provided.error());
+    const auto account = sample::accountWith(folder, QStringLiteral("district.db"), QStringLiteral("district-administrator"));
+    if (!account)
+        return tl::unexpected(account.error());
+    return WindowServices::Sample{account->url, account->person, account->password};
 }
 
 QFuture<Result<QString>> undo(StoreThread &store, qint64 batch)
@@ -193,11 +165,16 @@ private:
 
 } // namespace
 
-WindowServices standardServices()
+QString usualSampleFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/sample");
+}
+
+WindowServices standardServices(const QString &sampleFolder)
 {
     WindowServices services;
     services.pages = standardPages;
-    services.sample = makeSample;
+    services.sample = [sampleFolder](Progress &progress) { return provideSample(sampleFolder, progress); };
     services.changePassword = [](const QString &present, const QString &wanted) { return std::make_shared<ChangeOwnPassword>(present, wanted); };
     services.undo = undo;
     services.link = linkHealth;
