@@ -59,6 +59,64 @@
             <numerusform>Every one of %n passes has its evidence</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>verified row(s) have changed since</source>
+        <translation>
+            <numerusform>verified row has changed since</numerusform>
+            <numerusform>verified rows have changed since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>row(s) were refused by the state</source>
+        <translation>
+            <numerusform>row was refused by the state</numerusform>
+            <numerusform>rows were refused by the state</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>row(s) wait for the state for more than a day</source>
+        <translation>
+            <numerusform>row waits for the state for more than a day</numerusform>
+            <numerusform>rows wait for the state for more than a day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the same week of last year %n attempt(s) were made.</source>
+        <translation>
+            <numerusform>In the same week of last year %n attempt was made.</numerusform>
+            <numerusform>In the same week of last year %n attempts were made.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>certdesk::CategoryPage</name>
+    <message numerus="yes">
+        <source>%n category(ies)</source>
+        <translation>
+            <numerusform>%n category</numerusform>
+            <numerusform>%n categories</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>certdesk::CertificationPage</name>
+    <message numerus="yes">
+        <source>%n event(s) wait for your certification</source>
+        <translation>
+            <numerusform>%n event waits for your certification</numerusform>
+            <numerusform>%n events wait for your certification</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>certdesk::EventEditorPage</name>
+    <message numerus="yes">
+        <source>Published as version %1 to %n participant(s). Review in-progress events here.</source>
+        <translation>
+            <numerusform>Published as version %1 to %n participant. Review in-progress events here.</numerusform>
+            <numerusform>Published as version %1 to %n participants. Review in-progress events here.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>certdesk::EventListPanel</name>
@@ -67,6 +125,16 @@
         <translation>
             <numerusform>The filters hide %n event</numerusform>
             <numerusform>The filters hide %n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>certdesk::EventsPage</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
         </translation>
     </message>
 </context>
@@ -142,6 +210,30 @@
     </message>
 </context>
 <context>
+    <name>certdesk::LinkKeeper</name>
+    <message numerus="yes">
+        <source>%n row(s) wait for the state</source>
+        <translation>
+            <numerusform>%n row waits for the state</numerusform>
+            <numerusform>%n rows wait for the state</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The state refused %n row(s)</source>
+        <translation>
+            <numerusform>The state refused %n row</numerusform>
+            <numerusform>The state refused %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>State out of reach, %n row(s) wait</source>
+        <translation>
+            <numerusform>State out of reach, %n row waits</numerusform>
+            <numerusform>State out of reach, %n rows wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>certdesk::ListPage</name>
     <message numerus="yes">
         <source>%1 student(s)</source>
@@ -176,13 +268,6 @@
         <translation>
             <numerusform>%1 course</numerusform>
             <numerusform>%1 courses</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 attempt(s)</source>
-        <translation>
-            <numerusform>%1 attempt</numerusform>
-            <numerusform>%1 attempts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -277,22 +362,29 @@
     </message>
 </context>
 <context>
+    <name>certdesk::StateLinkPanel</name>
+    <message numerus="yes">
+        <source>%1 %n row(s) wait to be sent.</source>
+        <translation>
+            <numerusform>%1 %n row waits to be sent.</numerusform>
+            <numerusform>%1 %n rows wait to be sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) wait to be sent.</source>
+        <translation>
+            <numerusform>%n row waits to be sent.</numerusform>
+            <numerusform>%n rows wait to be sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>certdesk::StatusLine</name>
     <message numerus="yes">
         <source>%n job(s) running</source>
         <translation>
             <numerusform>%n job running</numerusform>
             <numerusform>%n jobs running</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>certdesk::Tour</name>
-    <message numerus="yes">
-        <source>%n picture(s) are in %1.</source>
-        <translation>
-            <numerusform>%n picture is in %1.</numerusform>
-            <numerusform>%n pictures are in %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/desktop.h"
 
-#include "app/desktop/tour.h"
+#include "app/tour/tour.h"
 #include "models/store/storethread.h"
 #include "ui/common/preferences.h"
 #include "ui/common/theme.h"
@@ -13,6 +13,7 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 
 #include <cstdio>
 
@@ -62,18 +63,27 @@ int Desktop::run()
     parser.addOption({QStringLiteral("tour"), tr("Walk through the sample and leave pictures in this folder."), tr("folder")});
     parser.addPositionalArgument(QStringLiteral("database"), tr("A file or postgresql://user@host/name."), QStringLiteral("[database]"));
     parser.process(m_application);
+    if (parser.isSet(QStringLiteral("tour")))
+        return runTour(parser.value(QStringLiteral("tour")));
     ThemeKeeper theme(m_application);
     StoreThread store;
     const QString drafts = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/drafts");
     MainWindow window(store, preferences, theme, standardServices(), drafts);
-    if (parser.isSet(QStringLiteral("tour"))) {
-        theme.choose(theme::Choice::Light);
-        Tour tour(window, parser.value(QStringLiteral("tour")));
-        QObject::connect(&tour, &Tour::finished, &m_application, [](int code) { QApplication::exit(code); });
-        tour.start();
-        return QApplication::exec();
-    }
     return showWindow(window, parser.positionalArguments().value(0), parser.isSet(QStringLiteral("sample")));
+}
+
+int Desktop::runTour(const QString &folder)
+{
+    // Nothing of the person's own is read or changed: preferences, drafts and databases lie in a folder that goes away.
+    const QTemporaryDir work;
+    Preferences preferences(work.filePath(QStringLiteral("preferences.ini")));
+    ThemeKeeper theme(m_application);
+    StoreThread store;
+    MainWindow window(store, preferences, theme, standardServices(work.filePath(QStringLiteral("sample"))), work.filePath(QStringLiteral("drafts")));
+    Tour tour(window, theme, folder, work.path());
+    QObject::connect(&tour, &Tour::finished, &m_application, [](int code) { QApplication::exit(code); });
+    tour.start();
+    return QApplication::exec();
 }
 
 int Desktop::showWindow(MainWindow &window, const QString &database, bool sample)

@@ -22,6 +22,7 @@ public:
 
 private:
     void loadLanguage(const Preferences &preferences);
+    int runTour(const QString &folder);
     int showWindow(MainWindow &window, const QString &database, bool sample);
 
     QApplication &m_application;

@@ -25,6 +25,7 @@ QString tr(const char *text)
 }
 
 const QString lastBackup = QStringLiteral("last_backup");
+const QString lastBackupAt = QStringLiteral("last_backup_at");
 constexpr qint64 littleSpace = qint64{200} * 1024 * 1024;
 
 /// Stands in the journal as a note; the place is kept as a setting, for the day the database is damaged.
@@ -37,6 +38,7 @@ public:
     void perform(Transaction &transaction) override
     {
         writeSetting(transaction.connection(), lastBackup, QFileInfo(m_report.path).absoluteFilePath());
+        writeSetting(transaction.connection(), lastBackupAt, QString::number(transaction.now()));
         transaction.note(name(), {{QStringLiteral("bytes"), m_report.bytes}, {QStringLiteral("content_hash"), m_report.contentHash}});
     }
 
@@ -310,6 +312,11 @@ QVector<Error> openingNotices(Session &session)
         notices.append({Error::Kind::Unavailable, QStringLiteral("DB-SPACE"), tr("The disk of the database is nearly full."),
                         tr("Free some space before you work on: what cannot be written is not kept."), {}});
     return notices;
+}
+
+LastBackup lastBackupOf(Session &session)
+{
+    return {session.setting(lastBackup), session.setting(lastBackupAt).toLongLong()};
 }
 
 } // namespace certdesk

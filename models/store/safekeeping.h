@@ -29,6 +29,14 @@ struct BackupReport
 /// that exists (FILE-EXISTS). Needs the right Backup.
 Result<BackupReport> backupDatabase(Session &session, const QString &path, Progress *progress = nullptr);
 
+/// What is known of the last backup that this program made.
+struct LastBackup
+{
+    QString path;  ///< empty: none was made
+    qint64 at = 0; ///< milliseconds since 1970 UTC
+};
+LastBackup lastBackupOf(Session &session);
+
 struct RestoreReport
 {
     QString presentCopy; ///< where the state before now is; empty when there was none

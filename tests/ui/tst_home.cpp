@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/safekeeping.h"
 #include "tests/support/testdatabase.h"
 #include "tests/ui/walk.h"
 #include "ui/common/jobs.h"
@@ -99,6 +100,17 @@ private Q_SLOTS:
         QCOMPARE(page.sentence(), QStringLiteral("Nothing needs you today"));
     }
 
+private:
+    static QStringList keysOf(const HomeFacts &facts)
+    {
+        QStringList keys;
+        for (const HomeFacts::Card &card : facts.cards)
+            keys.append(card.key);
+        keys.sort();
+        return keys;
+    }
+
+private Q_SLOTS:
     void countsOnlyWhatIsThere_data() { test::addEngineRows(); }
     void countsOnlyWhatIsThere()
     {
@@ -120,12 +132,44 @@ private Q_SLOTS:
         facts = readHomeFacts(*session, 2027);
         QVERIFY(facts.has_value());
         QCOMPARE(facts->students, 1);
-        QCOMPARE(facts->cards.size(), 1);
-        QCOMPARE(facts->cards.first().key, QStringLiteral("evidence"));
-        QCOMPARE(facts->cards.first().number, 1);
+        QCOMPARE(keysOf(*facts), QStringList({QStringLiteral("backup"), QStringLiteral("evidence")}));
         QCOMPARE(facts->charts.size(), 3);
         facts = readHomeFacts(*session, 2026);
-        QVERIFY(facts->cards.isEmpty());
+        QCOMPARE(keysOf(*facts), QStringList{QStringLiteral("backup")});
+    }
+
+    void aBackupIsAskedForWhenItIsOld()
+    {
+        test::TestDatabase database(Engine::Sqlite);
+        auto session = database.session();
+        test::addStudent(*session, test::addSchool(*session, QStringLiteral("S1")), QStringLiteral("4001300271"));
+        QTemporaryDir folder;
+        QVERIFY(backupDatabase(*session, folder.filePath(QStringLiteral("copy.certdesk"))));
+        const auto backupCard = [&](qint64 days) -> qint64 {
+            session->setClock(lastBackupOf(*session).at + days * 24 * 60 * 60 * 1000);
+            const auto facts = readHomeFacts(*session, 2027);
+            for (const HomeFacts::Card &card : facts->cards)
+                if (card.key == QLatin1String("backup"))
+                    return card.number;
+            return -1;
+        };
+        QCOMPARE(backupCard(0), -1);
+        QCOMPARE(backupCard(6), -1);
+        QCOMPARE(backupCard(8), 8);
+    }
+
+    void lastYearsSameWeekIsTold()
+    {
+        test::TestDatabase database(Engine::Sqlite);
+        auto session = database.session();
+        const qint64 student = test::addStudent(*session, test::addSchool(*session, QStringLiteral("S1")), QStringLiteral("4001300271"));
+        for (const int daysBefore : {364, 370, 371}) { // the last one a day too early
+            Record attempt(EntityKind::Attempt);
+            attempt.set("row_number", Value(daysBefore)).set("student_id", Value(student)).set("school_year", Value(2026)).set("outcome", Value(QStringLiteral("F")));
+            attempt.set("exam_first", Value(session->today() - daysBefore)).set("exam_last", Value(session->today() - daysBefore));
+            test::insertRecord(*session, attempt);
+        }
+        QVERIFY(readHomeFacts(*session, 2027)->lastYear.contains(QLatin1Char('2')));
     }
 
 private:

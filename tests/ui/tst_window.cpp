@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/accounts/accounts.h"
 #include "tests/support/testdatabase.h"
 #include "tests/ui/walk.h"
 #include "ui/common/banner.h"
@@ -118,6 +119,7 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void aWrongPasswordStaysAtTheSignIn();
+    void aFirstPasswordIsChangedBeforeAnythingElse();
     void pagesThatAreOnlyForTheStateAreAbsent();
     void backAndForwardKeepFilters();
     void lockingHidesDataAndKeepsInput();
@@ -164,6 +166,47 @@ void TestWindow::aWrongPasswordStaysAtTheSignIn()
     QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), 10000);
     QCOMPARE(desk.window->face(), MainWindow::Face::SignIn);
     QVERIFY(!desk.window->windowTitle().contains(QStringLiteral("Test District")));
+}
+
+void TestWindow::aFirstPasswordIsChangedBeforeAnythingElse() // S-005
+{
+    Desk desk;
+    NewAccount wanted;
+    wanted.name = QStringLiteral("clara");
+    wanted.password = QStringLiteral("given by the office");
+    wanted.roles = {{QStringLiteral("data-entry-clerk"), {}}};
+    AddUser add(wanted);
+    QVERIFY(desk.database.session()->apply(add));
+    desk.window->openDatabase(desk.database.url(), wanted.name, wanted.password);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.window->face(), MainWindow::Face::ChangePassword, 10000);
+    desk.window->goTo({QStringLiteral("students"), {}});
+    QCOMPARE(desk.window->face(), MainWindow::Face::ChangePassword);
+    QVERIFY(desk.window->workArea()->entries().isEmpty());
+    QVERIFY(!desk.find<QPushButton>("changePasswordCloseButton")->isVisible());
+    QVERIFY(!desk.window->windowTitle().contains(QStringLiteral("Test District")));
+
+    const auto change = [&desk](const QString &present, const QString &wish, const QString &again) {
+        desk.find<QLineEdit>("currentPasswordInput")->setText(present);
+        desk.find<QLineEdit>("newPasswordInput")->setText(wish);
+        desk.find<QLineEdit>("repeatPasswordInput")->setText(again);
+        desk.find<QPushButton>("changePasswordButton")->click();
+    };
+    const QString own = QStringLiteral("seven quiet rivers");
+    change(wanted.password, own, QStringLiteral("seven quiet river"));
+    QCOMPARE(desk.window->face(), MainWindow::Face::ChangePassword);
+    change(QStringLiteral("not the given one"), own, own);
+    auto *banner = desk.find<QWidget>("changePasswordPage")->findChild<Banner *>();
+    QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), 10000);
+    QCOMPARE(desk.window->face(), MainWindow::Face::ChangePassword);
+    change(wanted.password, own, own);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.window->face(), MainWindow::Face::Work, 10000);
+    QVERIFY(desk.window->workArea()->has(QStringLiteral("certificates")));
+
+    auto session = Session::open(desk.database.url());
+    QVERIFY(session);
+    QVERIFY(!(*session)->signIn(wanted.name, wanted.password));
+    QVERIFY((*session)->signIn(wanted.name, own));
+    QVERIFY((*session)->requireSignedIn());
 }
 
 void TestWindow::pagesThatAreOnlyForTheStateAreAbsent()

@@ -18,6 +18,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QTreeWidget>
 
 namespace certdesk {
@@ -286,6 +287,7 @@ void CategoryPage::saveCategory()
 {
     auto command = std::make_shared<SaveCategory>(SaveCategory::Input{0, m_name->text().trimmed(), m_level->currentData().toString(), true});
     apply(command, [this, command] {
+        const QSignalBlocker quiet(m_name); // emptied by the program: nothing to complain about
         m_name->clear();
         m_wanted = command->id();
         return tr("The category is added; publish it to send it to the districts");

@@ -34,10 +34,11 @@ QVector<PageEntry> certificationPages()
     return {entry<CertificationPage>("certification", tr("Certification"), "certification", Place::District),
             entry<EventsPage>("events", tr("Events"), "events", Place::State),
             entry<CategoryPage>("categories", tr("Certification Category"), "groups", Place::Hidden),
-            entry<CertifyPage>("certify", tr("Certify"), "certification", Place::Hidden),
-            entry<ResultPage>("result", tr("Report"), "reports", Place::Hidden),
-            entry<EventEditorPage>("event", tr("Event"), "events", Place::Hidden),
-            entry<SubmissionsPage>("submissions", tr("Certification status"), "districts", Place::Hidden)};
+            // These show one event or one report: Find does not offer them.
+            entry<CertifyPage>("certify", {}, "certification", Place::Hidden),
+            entry<ResultPage>("result", {}, "reports", Place::Hidden),
+            entry<EventEditorPage>("event", {}, "events", Place::Hidden),
+            entry<SubmissionsPage>("submissions", {}, "districts", Place::Hidden)};
 }
 
 } // namespace certdesk

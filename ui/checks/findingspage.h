@@ -5,7 +5,9 @@
 
 namespace certdesk {
 
-/// What the checks found, and the button that runs them.
+struct CheckReport;
+
+/// What the checks found; each finding leads to its record. Runs all checks and saves their report.
 class FindingsPage : public ListPage
 {
     Q_OBJECT
@@ -18,7 +20,12 @@ public:
 
 private:
     void run();
+    void save();
+    void showRecord(qint64 finding);
     QAction *m_run;
+    QAction *m_save;
+    QAction *m_show;
+    std::shared_ptr<CheckReport> m_report; ///< of the last run from here
     bool m_running = false;
 };
 

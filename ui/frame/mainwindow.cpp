@@ -206,6 +206,7 @@ void MainWindow::showStart()
 void MainWindow::leaveWork()
 {
     m_background->stop();
+    m_jobs->clearEnded(); // they tell of the person before
     m_work->clear();
 }
 

@@ -5,6 +5,8 @@
 #include "ui/common/card.h"
 #include "ui/common/form.h"
 #include "ui/common/preferences.h"
+#include "models/store/storethread.h"
+#include "ui/settings/backuppanel.h"
 #include "ui/settings/statelinkpanel.h"
 
 #include <QComboBox>
@@ -42,6 +44,11 @@ SettingsPage::SettingsPage(const PageContext &context, QAction *changePassword, 
         m_link = new StateLinkPanel(*context.store);
         column->addWidget(m_link);
     }
+    if (context.store && context.store->person().may(Right::Backup)) {
+        m_backup = new BackupPanel(*context.store);
+        connect(m_backup, &BackupPanel::jobStarted, this, &Page::jobStarted);
+        column->addWidget(m_backup);
+    }
     column->addStretch(1);
     auto *scroll = m_scroll = new QScrollArea(this);
     scroll->setObjectName(QStringLiteral("settingsScroll"));
@@ -61,6 +68,9 @@ void SettingsPage::open(const PageAddress &address)
     if (m_link && address.parameter("section") == QLatin1String("link")) {
         m_link->enter();
         m_scroll->ensureWidgetVisible(m_link);
+    } else if (m_backup && address.parameter("section") == QLatin1String("backup")) {
+        m_backup->enter();
+        m_scroll->ensureWidgetVisible(m_backup);
     }
 }
 
@@ -68,6 +78,8 @@ void SettingsPage::refresh()
 {
     if (m_link)
         m_link->refresh();
+    if (m_backup)
+        m_backup->refresh();
 }
 
 QWidget *SettingsPage::buildLook()

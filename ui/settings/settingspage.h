@@ -7,11 +7,12 @@ class QScrollArea;
 
 namespace certdesk {
 
+class BackupPanel;
 class FormSection;
 class StateLinkPanel;
 
 /// Look, dates, lock, language, password: each takes effect at once, there is nothing to save. In a district also the link to
-/// the state. The parameter "section" leads to a part: "link".
+/// the state. The parameter "section" leads to a part: "link" or "backup".
 class SettingsPage : public Page
 {
     Q_OBJECT
@@ -31,6 +32,7 @@ private:
     QWidget *buildSafety(QAction *changePassword);
     PageContext m_context;
     StateLinkPanel *m_link = nullptr; ///< absent in a state database
+    BackupPanel *m_backup = nullptr; ///< for those who may
     QScrollArea *m_scroll = nullptr;
 };
 

@@ -2,6 +2,8 @@
 #include "models/operations/home/homefacts.h"
 
 #include "models/domain/day.h"
+#include "models/statelink/districtlink.h"
+#include "models/store/safekeeping.h"
 #include "models/store/session.h"
 #include "models/store/viewreader.h"
 
@@ -15,6 +17,9 @@ constexpr int alertCount = 5;
 constexpr int chartYears = 3;
 constexpr qint64 urgentDays = 3;
 constexpr qint64 soonDays = 14;
+constexpr qint64 backupDays = 7;
+constexpr qint64 daysAYear = 364; ///< the same day of the week
+constexpr qint64 millisecondsADay = qint64{24} * 60 * 60 * 1000;
 
 /// Reads the facts one after the other; the first error ends it.
 class Reader
@@ -34,8 +39,12 @@ public:
         readFindings();
         readIssues();
         readEvidence();
+        readVerifyAgain();
+        readBackup();
+        readLink();
         readAlerts();
         readCharts();
+        readLastYear();
         if (m_error)
             return tl::unexpected(*m_error);
         std::stable_sort(m_facts.cards.begin(), m_facts.cards.end(), [](const HomeFacts::Card &a, const HomeFacts::Card &b) {
@@ -156,6 +165,65 @@ private:
         const qint64 missing = count(QStringLiteral("attempts"), {equals("outcome", QStringLiteral("P")), equals("evidence", Value(0))}, m_year);
         addCount(QStringLiteral("evidence"), HomeFacts::Urgency::Attention, missing, tr("pass(es) have no evidence", nullptr, static_cast<int>(missing)),
                  tr("Show them"), QStringLiteral("certificates"), {{QStringLiteral("where.outcome"), QStringLiteral("=P")}, {QStringLiteral("where.evidence"), QStringLiteral("=0")}});
+    }
+
+    void readVerifyAgain()
+    {
+        if (!m_session.person().may(Right::VerifyAttempts))
+            return;
+        const qint64 changed = count(QStringLiteral("attempts"), {equals("verification", QStringLiteral("re-verify"))}, m_year);
+        addCount(QStringLiteral("verify"), HomeFacts::Urgency::Attention, changed, tr("verified row(s) have changed since", nullptr, static_cast<int>(changed)),
+                 tr("Verify again"), QStringLiteral("certificates"), {{QStringLiteral("where.verification"), QStringLiteral("=re-verify")}});
+    }
+
+    /// The sample is thrown away, and an empty database has nothing to lose.
+    void readBackup()
+    {
+        if (m_error || !m_session.person().may(Right::Backup) || m_session.info().isSample || m_facts.students == 0)
+            return;
+        const LastBackup last = lastBackupOf(m_session);
+        const PageParameters safety{{QStringLiteral("section"), QStringLiteral("backup")}};
+        if (last.path.isEmpty())
+            return addCard(QStringLiteral("backup"), HomeFacts::Urgency::Attention, 0, tr("backups of this database exist"), tr("Back up"), safety);
+        const qint64 days = (m_session.now() - last.at) / millisecondsADay;
+        if (last.at > 0 && days >= backupDays)
+            addCard(QStringLiteral("backup"), HomeFacts::Urgency::Attention, days, tr("days since the last backup"), tr("Back up"), safety);
+    }
+
+    void readLink()
+    {
+        if (m_error || m_session.info().isState || !m_session.person().may(Right::ViewEvents))
+            return;
+        const auto health = linkHealth(m_session);
+        if (!health || !health->isConnected)
+            return;
+        const PageParameters link{{QStringLiteral("section"), QStringLiteral("link")}};
+        const auto refused = health->problems.size();
+        if (refused > 0)
+            addCard(QStringLiteral("link"), HomeFacts::Urgency::Problem, refused, tr("row(s) were refused by the state", nullptr, static_cast<int>(refused)), tr("Look at the link"), link);
+        else if (health->waiting > 0 && m_session.now() - health->lastSuccess > millisecondsADay)
+            addCard(QStringLiteral("link"), HomeFacts::Urgency::Problem, health->waiting,
+                    tr("row(s) wait for the state for more than a day", nullptr, static_cast<int>(health->waiting)), tr("Look at the link"), link);
+    }
+
+    using PageParameters = QMap<QString, QString>;
+
+    void addCard(const QString &key, HomeFacts::Urgency urgency, qint64 number, const QString &sentence, const QString &button, const PageParameters &section)
+    {
+        m_facts.cards.append({key, urgency, number, sentence, button, QStringLiteral("settings"), section, 1000});
+    }
+
+    /// What went on in the same week a year ago.
+    void readLastYear()
+    {
+        const qint64 until = m_session.today() - daysAYear;
+        const auto within = [until](const char *column) {
+            return QVector<Filter>{{QString::fromLatin1(column), Filter::Operator::AtLeast, Value(until - 6), {}},
+                                   {QString::fromLatin1(column), Filter::Operator::AtMost, Value(until), {}}};
+        };
+        const qint64 attempts = count(QStringLiteral("attempts"), within("exam_date"), m_year - 1);
+        if (attempts > 0)
+            m_facts.lastYear = tr("In the same week of last year %n attempt(s) were made.", nullptr, static_cast<int>(attempts));
     }
 
     void readAlerts()

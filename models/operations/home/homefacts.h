@@ -56,8 +56,6 @@ struct HomeFacts
     QVector<Chart> charts;
     qint64 students = 0; ///< active ones of the year; 0: an empty roster, and Home offers the first steps
     QString lastYear;    ///< one sentence for comparison; may be empty
-    QString linkWord;    ///< of the link to the state; empty in a state database
-    bool linkIsGood = true;
 };
 
 /// Reads within the person's scope; every number is one that the same person finds behind the button.

@@ -1,165 +1,187 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The path of certification through the real window alone: the state makes and publishes an event, two certifiers go through
-// the wizard, the state approves. The statuses are those that the same path leaves from the command line.
-#include "tests/support/certificationfixture.h"
+// The whole path once through the real window alone and once through certdeskctl alone, on the same files: roster and attempts
+// come in, the checks run, the state publishes an event, two certifiers go through the four steps, the state approves. Both
+// leave the same rows and the same statuses.
+#include "app/tour/certificationpath.h"
+#include "models/operations/sample/samplebuilder.h"
+#include "tests/support/ctl.h"
+#include "tests/support/testdatabase.h"
 #include "tests/ui/walk.h"
-#include "ui/certification/certificationwizard.h"
-#include "ui/certification/eventlistpanel.h"
 #include "ui/common/preferences.h"
-#include "ui/frame/mainwindow.h"
-#include "ui/frame/workarea.h"
 #include "ui/standard.h"
-#include "ui/state/eventform.h"
 
-#include <QAction>
-#include <QCheckBox>
-#include <QRadioButton>
+#include <QJsonDocument>
+#include <QSignalSpy>
 #include <QStandardPaths>
-#include <QTableView>
 #include <QTest>
-#include <QTextBrowser>
-#include <QTreeWidget>
 
 using namespace certdesk;
 using namespace certdesk::test;
+
+namespace {
+
+/// Keeps what the window said, for the messages of a failure, and its pictures when somebody wants them.
+class KeptStory : public Story
+{
+public:
+    explicit KeptStory(const QString &folder) : m_folder(folder) {}
+    void chapter(const QString &title) override { sentences.append(QStringLiteral("# ") + title); }
+    void tell(const QString &sentence) override { sentences.append(sentence); }
+    void picture(QWidget *window, const QString &name) override { walk::picture(window, name); }
+    QString document(const QString &name) override { return m_folder + QLatin1Char('/') + name; }
+    QStringList sentences;
+
+private:
+    QString m_folder;
+};
+
+QStringList words(const char *text)
+{
+    return QString::fromLatin1(text).split(QLatin1Char(' '));
+}
+
+} // namespace
 
 class TestCertifyInWindow : public QObject
 {
     Q_OBJECT
 
-    static constexpr int patience = 30000;
-
-    /// One person at one database, in a window of their own.
-    class Desk
+    Stage stageIn(const QString &name)
     {
-    public:
-        Desk(const TestDatabase &database, const QString &person, ThemeKeeper &theme)
-            : m_preferences(m_folder.filePath(QStringLiteral("preferences.ini"))),
-              m_window(m_store, m_preferences, theme, standardServices(), m_folder.filePath(QStringLiteral("drafts")))
-        {
-            m_window.resize(1366, 768);
-            m_window.show();
-            m_window.openDatabase(database.url(), person, TestDatabase::password());
-        }
-        MainWindow &window() { return m_window; }
-        template <class T> T *find(const char *name) const { return m_window.findChild<T *>(QString::fromLatin1(name)); }
-        template <class T> T *find() const { return m_window.findChild<T *>(); }
-        void go(const char *page) { m_window.goTo({QString::fromLatin1(page), {}}); }
-        void press(const char *name) const
-        {
-            auto *button = find<QAbstractButton>(name);
-            QVERIFY2(button, name);
-            button->click();
-        }
-        void trigger(const char *name) const
-        {
-            auto *action = find<QAction>(name);
-            QVERIFY2(action, name);
-            action->trigger();
-        }
-
-    private:
-        QTemporaryDir m_folder;
-        StoreThread m_store;
-        Preferences m_preferences;
-        MainWindow m_window;
-    };
-
-    void publishEvent(CertificationFixture &fixture)
-    {
-        Desk desk(fixture.state, QStringLiteral("admin"), *m_theme);
-        QTRY_COMPARE_WITH_TIMEOUT(desk.window().face(), MainWindow::Face::Work, patience);
-        desk.go("event");
-        auto *form = desk.find<EventForm>();
-        QVERIFY(form);
-        auto *participants = desk.find<QTreeWidget>("participants");
-        QTRY_VERIFY_WITH_TIMEOUT(participants->topLevelItemCount() == 1, patience);
-        QTest::keyClicks(desk.find<QLineEdit>("eventName"), QStringLiteral("From the window"));
-        desk.find<QComboBox>("certificationCategory")->setCurrentText(QStringLiteral("CTE"));
-        form->showTab(EventForm::Data);
-        desk.find<QTreeWidget>("validationGroups")->topLevelItem(0)->setCheckState(0, Qt::Checked);
-        form->showTab(EventForm::Participants);
-        desk.press("selectAllParticipants");
-        form->showTab(EventForm::Snapshots);
-        desk.press("snapshotStart");
-        walk::picture(&desk.window(), QStringLiteral("event-editor"));
-        desk.press("publishEvent");
-        desk.go("events");
-        QTRY_VERIFY_WITH_TIMEOUT(findEvent(fixture.stateAdmin(), QStringLiteral("From the window")).has_value()
-                                     && readParticipants(fixture.stateAdmin(), fixture.event(QStringLiteral("From the window")))->size() == 1,
-                                 patience);
+        QDir(m_folder.path()).mkpath(name);
+        StageOptions options;
+        options.state.path = m_folder.filePath(name + QStringLiteral("/state.db"));
+        options.district.path = m_folder.filePath(name + QStringLiteral("/district.db"));
+        options.rules = {QStringLiteral("CE-01"), QStringLiteral("EX-20"), QStringLiteral("RO-01")};
+        options.schoolYear = sample::thisYear;
+        options.clockDay = QDate::fromJulianDay(sample::asOf()).toString(Qt::ISODate);
+        auto stage = buildStage(options);
+        if (!stage)
+            qFatal("%s %s", qPrintable(stage.error().message), qPrintable(stage.error().detail));
+        stage->files = sampleFiles(m_folder.filePath(QStringLiteral("sample/files/district2")));
+        return *stage;
     }
 
-    /// Opens the newest report of the step, so that this person has viewed it, and comes back.
-    void view(Desk &desk, const char *results, int step)
+    static Ctl at(const Player &player) { return Ctl(player.database.display(), player.name, player.password); }
+
+    /// A call of certdeskctl that has to succeed; with something to attend to where `attention` says so.
+    static QJsonObject done(const Player &player, const QStringList &arguments, bool attention = false)
     {
-        auto *list = desk.find<QTreeWidget>(results);
-        QTRY_VERIFY_WITH_TIMEOUT(list->topLevelItemCount() > 0, patience);
-        Q_EMIT list->itemActivated(list->topLevelItem(0), 0);
-        QTRY_VERIFY_WITH_TIMEOUT(!desk.find<QTextBrowser>("resultText")->toPlainText().isEmpty(), patience);
-        desk.trigger("backToEvent");
-        auto *wizard = desk.find<CertificationWizard>();
-        QTRY_VERIFY_WITH_TIMEOUT(wizard->view().state.isPassed(static_cast<WizardStep>(step)), patience);
-        QTRY_COMPARE_WITH_TIMEOUT(wizard->currentStep(), step + 1, patience);
+        const CtlAnswer answer = at(player).json(arguments);
+        if (answer.exitCode != 0 && !(attention && answer.exitCode == 1))
+            QTest::qFail(answer.told() + arguments.join(QLatin1Char(' ')).toUtf8(), __FILE__, __LINE__);
+        return answer.json();
     }
 
-    void certify(CertificationFixture &fixture, const QString &person)
+    static QStringList certify(const Stage &stage, const QStringList &arguments)
     {
-        Desk desk(fixture.district, person, *m_theme);
-        QTRY_COMPARE_WITH_TIMEOUT(desk.window().face(), MainWindow::Face::Work, patience);
-        desk.go("certification");
-        auto *list = desk.find<EventListPanel>();
-        desk.trigger("syncNow");
-        QTRY_COMPARE_WITH_TIMEOUT(list->table().rowCount(), 2, patience);
-        QCOMPARE(list->table().row(0).eventName, QStringLiteral("From the window"));
-        auto *table = desk.find<QTableView>("eventList");
-        table->setCurrentIndex(table->model()->index(0, 0));
-        QTest::keyClick(table, Qt::Key_Return);
-        auto *wizard = desk.find<CertificationWizard>();
-        QTRY_VERIFY_WITH_TIMEOUT(wizard && wizard->isVisible() && !wizard->view().row.eventName.isEmpty(), patience);
-        if (!wizard->view().state.isPassed(WizardStep::Validation)) {
-            desk.press("validationRun");
-            QTRY_VERIFY_WITH_TIMEOUT(wizard->view().state.isPassed(WizardStep::Validation), patience);
-            QTRY_VERIFY_WITH_TIMEOUT(wizard->nextButton()->isEnabled(), patience);
-            wizard->nextButton()->click();
-            desk.press("stateValidationRun");
+        return QStringList{QStringLiteral("certify"), stage.event} + arguments;
+    }
+
+    void bring(const Stage &stage)
+    {
+        done(stage.districtAdministrator, {QStringLiteral("link"), QStringLiteral("set"), QStringLiteral("--state-database"), stage.state.display()});
+        for (const Stage::File &file : stage.files)
+            done(stage.districtAdministrator, {QStringLiteral("import"), file.kind, file.path});
+        done(stage.districtAdministrator, {QStringLiteral("check")}, true);
+    }
+
+    void publish(const Stage &stage)
+    {
+        const Player &admin = stage.stateAdministrator;
+        const QDate today = QDate::fromJulianDay(sample::asOf());
+        const auto day = [&today](int days) { return today.addDays(days).toString(Qt::ISODate); };
+        const QJsonObject event{{QStringLiteral("name"), stage.event}, {QStringLiteral("schoolYear"), QStringLiteral("2026-27")}, {QStringLiteral("level"), QStringLiteral("district")},
+                                {QStringLiteral("category"), stage.category}, {QStringLiteral("startDate"), day(-10)}, {QStringLiteral("opensDate"), day(-5)},
+                                {QStringLiteral("endDate"), day(30)}, {QStringLiteral("snapshotMethod"), QStringLiteral("start")},
+                                {QStringLiteral("snapshotTime"), day(20) + QStringLiteral("T00:00:00Z")},
+                                {QStringLiteral("groups"), QJsonArray{QJsonObject{{QStringLiteral("code"), QStringLiteral("G1")}}}},
+                                {QStringLiteral("participants"), QJsonArray{QStringLiteral("D1")}}};
+        const QString file = test::writeFile(m_folder.filePath(QStringLiteral("event.json")), QJsonDocument(event).toJson());
+        done(admin, words("category create CTE --level district"));
+        done(admin, words("category publish CTE"));
+        done(admin, words("category member add CTE --role approver --person") << stage.approver.name);
+        done(admin, {QStringLiteral("event"), QStringLiteral("create"), QStringLiteral("--file"), file});
+        done(admin, {QStringLiteral("event"), QStringLiteral("publish"), stage.event});
+        done(stage.districtAdministrator, words("sync"));
+        for (const Player &certifier : stage.certifiers)
+            done(stage.districtAdministrator, words("category member add CTE --role certifier --school all --person") << certifier.name);
+    }
+
+    void view(const Stage &stage, const Player &certifier, const char *kind)
+    {
+        const QJsonArray results = done(certifier, certify(stage, words("results"))).value(QLatin1String("results")).toArray();
+        for (const QJsonValue &result : results) {
+            if (result.toObject().value(QLatin1String("kind")).toString() == QLatin1String(kind))
+                done(certifier, certify(stage, {QStringLiteral("view"), QString::number(result.toObject().value(QLatin1String("id")).toInt()), QStringLiteral("--out"),
+                                                m_folder.filePath(certifier.name + QLatin1String(kind) + QStringLiteral(".html"))}));
         }
-        view(desk, "stateValidationResults", 1);
-        if (wizard->view().facts.runs.isEmpty() || !desk.find<QTreeWidget>("snapshotResults")->topLevelItemCount())
-            desk.press("snapshotRun");
-        view(desk, "snapshotResults", 2);
-        walk::settle();
-        walk::picture(&desk.window(), QStringLiteral("certify-and-submit"));
-        desk.press("acceptStatement");
-        QTest::keyClicks(desk.find<QLineEdit>("submitPassword"), TestDatabase::password());
-        QTRY_VERIFY_WITH_TIMEOUT(wizard->nextButton()->isEnabled(), patience);
-        wizard->nextButton()->click();
-        QTRY_VERIFY_WITH_TIMEOUT(wizard->view().isSigned, patience);
     }
 
-    void approve(CertificationFixture &fixture)
+    void sign(const Stage &stage, const Player &certifier, bool isFirst)
     {
-        Desk desk(fixture.state, QStringLiteral("sam"), *m_theme);
-        QTRY_COMPARE_WITH_TIMEOUT(desk.window().face(), MainWindow::Face::Work, patience);
-        const qint64 event = fixture.event(QStringLiteral("From the window"));
-        desk.window().goTo(PageAddress{QStringLiteral("submissions"), {}}.set("event", QString::number(event)));
-        auto *rows = desk.find<QTreeWidget>("submissionList");
-        QTRY_COMPARE_WITH_TIMEOUT(rows->topLevelItemCount(), 1, patience);
-        QCOMPARE(rows->topLevelItem(0)->text(1), QStringLiteral("Certification Sent to State"));
-        walk::settle();
-        walk::picture(&desk.window(), QStringLiteral("submission"));
-        desk.press("approveCertification");
-        QTRY_COMPARE_WITH_TIMEOUT(rows->topLevelItem(0)->text(1), QStringLiteral("Certification Approved by State"), patience);
-    }
-
-    QString statuses(CertificationFixture &fixture, const QString &person)
-    {
-        const auto rows = readEventRows(fixture.at(fixture.district, person));
-        for (const EventRow &row : *rows) {
-            if (row.eventName == QLatin1String("From the window"))
-                return statusCode(row.status) + QLatin1Char(' ') + statusCode(row.userStatus);
+        done(certifier, certify(stage, words("start")));
+        if (isFirst) {
+            done(certifier, certify(stage, words("validate")), true);
+            done(certifier, certify(stage, words("state-validate")), true);
         }
-        return {};
+        view(stage, certifier, "stateValidation");
+        if (isFirst)
+            done(certifier, certify(stage, words("snapshot")), true);
+        view(stage, certifier, "snapshot");
+        done(certifier, certify(stage, words("submit")));
+    }
+
+    void walkByCommandLine(const Stage &stage)
+    {
+        bring(stage);
+        publish(stage);
+        bool isFirst = true;
+        for (const Player &certifier : stage.certifiers)
+            sign(stage, certifier, std::exchange(isFirst, false));
+        done(stage.approver, {QStringLiteral("approve"), stage.event, QStringLiteral("D1")});
+    }
+
+    QStringList walkByWindow(const Stage &stage)
+    {
+        StoreThread store;
+        Preferences preferences(m_folder.filePath(QStringLiteral("preferences.ini")));
+        MainWindow window(store, preferences, *m_theme, standardServices(), m_folder.filePath(QStringLiteral("drafts")));
+        window.resize(1366, 768);
+        window.show();
+        Walk walk;
+        Driver driver(window, walk);
+        KeptStory story(m_folder.path());
+        CertificationPath path(driver, stage, story);
+        path.add();
+        QSignalSpy finished(&walk, &Walk::finished);
+        walk.start();
+        if (!finished.wait(600000) || !walk.failure().isEmpty())
+            QTest::qFail(qPrintable(walk.failure() + QLatin1Char('\n') + story.sentences.join(QLatin1Char('\n'))), __FILE__, __LINE__);
+        return path.statuses();
+    }
+
+    /// Statuses as each certifier sees them, without the day that whoever made the event chose.
+    static QStringList statusesOf(const Stage &stage)
+    {
+        QStringList statuses;
+        for (const Player &certifier : stage.certifiers) {
+            QJsonObject status = done(certifier, certify(stage, words("status")));
+            status.remove(QStringLiteral("dueDate"));
+            statuses.append(QString::fromUtf8(QJsonDocument(status).toJson()));
+        }
+        const QJsonObject participants = done(stage.approver, words("list participants"));
+        for (const QJsonValue &row : participants.value(QLatin1String("rows")).toArray())
+            statuses.append(row.toObject().value(QLatin1String("status")).toString());
+        return statuses;
+    }
+
+    static QStringList contentOf(const Stage &stage)
+    {
+        QStringList hashes;
+        for (const char *entity : {"schools", "staff", "students", "courses", "sections", "programs", "certificates", "attempts"})
+            hashes.append(QString::fromUtf8(QJsonDocument(done(stage.districtAdministrator, {QStringLiteral("content-hash"), QStringLiteral("--entity"), QString::fromLatin1(entity)})).toJson()));
+        return hashes;
     }
 
 private Q_SLOTS:
@@ -168,23 +190,34 @@ private Q_SLOTS:
         QStandardPaths::setTestModeEnabled(true);
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
         m_theme = new ThemeKeeper(*qApp);
+        QVERIFY(QDir(m_folder.path()).mkpath(QStringLiteral("sample")));
+        sample::Options options;
+        options.into = m_folder.filePath(QStringLiteral("sample"));
+        Progress progress;
+        QVERIFY(sample::buildSample(options, progress));
     }
 
-    void theWholePathRunsFromTheWindow()
+    void windowAndCommandLineLeaveTheSame()
     {
-        CertificationFixture fixture(Engine::Sqlite);
-        publishEvent(fixture);
-        certify(fixture, QStringLiteral("ana"));
-        QCOMPARE(statuses(fixture, QStringLiteral("ana")), QStringLiteral("PST_IN_PROGRESS UST_COMPLETE"));
-        certify(fixture, QStringLiteral("ben"));
-        QCOMPARE(statuses(fixture, QStringLiteral("ben")), QStringLiteral("PST_SENT UST_COMPLETE"));
-        approve(fixture);
-        fixture.sync();
-        QCOMPARE(statuses(fixture, QStringLiteral("ana")), QStringLiteral("PST_APPROVED UST_COMPLETE"));
-        QCOMPARE(statuses(fixture, QStringLiteral("ben")), QStringLiteral("PST_APPROVED UST_COMPLETE"));
+        const Stage byWindow = stageIn(QStringLiteral("window"));
+        QCOMPARE(walkByWindow(byWindow), QStringList({QStringLiteral("PST_APPROVED UST_COMPLETE"), QStringLiteral("PST_APPROVED UST_COMPLETE")}));
+        for (const char *document : {"findings.pdf", "findings.csv", "submission-ana.html", "submission-ben.html"})
+            QVERIFY2(QFileInfo(m_folder.filePath(QString::fromLatin1(document))).size() > 100, document);
+        const Stage byCommandLine = stageIn(QStringLiteral("commandline"));
+        walkByCommandLine(byCommandLine);
+        if (QTest::currentTestFailed())
+            return;
+        QCOMPARE(statusesOf(byWindow), statusesOf(byCommandLine));
+        QCOMPARE(contentOf(byWindow), contentOf(byCommandLine));
+        for (const Stage &stage : {byWindow, byCommandLine}) {
+            done(stage.districtAdministrator, words("compare"));
+            done(stage.stateAdministrator, words("verify-database"));
+            done(stage.districtAdministrator, words("verify-database"));
+        }
     }
 
 private:
+    QTemporaryDir m_folder;
     ThemeKeeper *m_theme = nullptr;
 };
 
