@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/displaytext.h"
 
+#include "models/domain/certification/statuses.h"
 #include "models/domain/day.h"
 
 #include <QCoreApplication>
@@ -112,6 +113,8 @@ QString statusWord(const QString &code)
     static const QHash<QString, QString> known = words();
     if (const auto word = known.constFind(code); word != known.cend())
         return *word;
+    if (const QString label = labelOfCode(code); label != code)
+        return label;
     QString word = code;
     word.replace(QLatin1Char('-'), QLatin1Char(' ')).replace(QLatin1Char('_'), QLatin1Char(' '));
     return word.left(1).toUpper() + word.mid(1);

@@ -202,11 +202,17 @@ QWidget *HomePage::makeThingsToTry()
         QString words;
         const char *page;
     };
-    const Thing things[] = {{"student", tr("Look at a student: choose a row, then Enter"), "students"},
-                            {"filter", tr("Filter the certificates with Ctrl+Shift+F"), "certificates"},
-                            {"import", tr("Import a file of the sample and take it back"), "import"},
-                            {"findings", tr("Put a finding of the checks right"), "findings"},
-                            {"certify", tr("Walk through a certification"), "certification"}};
+    const Thing inADistrict[] = {{"student", tr("Look at a student: choose a row, then Enter"), "students"},
+                                 {"filter", tr("Filter the certificates with Ctrl+Shift+F"), "certificates"},
+                                 {"import", tr("Import a file of the sample and take it back"), "import"},
+                                 {"findings", tr("Put a finding of the checks right"), "findings"},
+                                 {"certify", tr("Walk through a certification"), "certification"}};
+    const Thing atAState[] = {{"event", tr("Open an event and its four tabs"), "events"},
+                              {"districts", tr("See how far each district is"), "districts"},
+                              {"category", tr("Look who approves and who reviews"), "categories"},
+                              {"filter", tr("Filter the certificates with Ctrl+Shift+F"), "certificates"},
+                              {"find", tr("Find a student of any district with Ctrl+K"), "students"}};
+    const auto &things = m_context.stateDatabase ? atAState : inADistrict;
     auto *card = new Card(tr("Five things to try in the sample"));
     card->content()->setSpacing(spacing::grid);
     for (const Thing &thing : things) {

@@ -20,7 +20,10 @@ std::optional<CellLook> statusLook(const QString &code)
         };
         put(Tone::Good, "active verified confirmed ready accepted committed entered settled certified");
         put(Tone::Attention, "queried re-verify differs WARNING undone");
-        put(Tone::Problem, "rejected blocked FATAL REFUSE error");
+        put(Tone::Problem, "rejected blocked FATAL REFUSE error UST_OVERDUE RES_FAILED SNP_FAILED");
+        put(Tone::Good, "PST_APPROVED UST_COMPLETE EVT_PUBLISHED RES_COMPLETED SNP_AVAILABLE");
+        put(Tone::Attention, "PST_RECERT UST_INCOMPLETE UST_OPEN EVT_CHANGED");
+        put(Tone::Waiting, "PST_SENT PST_REQUESTED UST_PENDING RES_RUNNING RES_QUEUED");
         put(Tone::Waiting, "unverified sent submitted open draft held");
         return table;
     }();
