@@ -181,7 +181,7 @@ class TestCertifyInWindow : public QObject
     static QStringList contentOf(const Stage &stage)
     {
         QStringList hashes;
-        for (const char *entity : {"schools", "staff", "students", "courses", "sections", "programs", "certificates", "attempts"})
+        for (const char *entity : {"schools", "staff", "students", "courses", "groups", "programs", "certificates", "attempts"})
             hashes.append(QString::fromUtf8(QJsonDocument(done(stage.districtAdministrator, {QStringLiteral("content-hash"), QStringLiteral("--entity"), QString::fromLatin1(entity)})).toJson()));
         return hashes;
     }
