@@ -6,6 +6,7 @@
 #include "models/intake/importjson.h"
 #include "models/operations/intake/packagerun.h"
 #include "models/operations/intake/planfile.h"
+#include "models/operations/intake/profiles.h"
 
 #include <QCoreApplication>
 
@@ -86,10 +87,33 @@ Result<FileAnswer> commit(Call &call, const PreparedImport &prepared, const Impo
     return FileAnswer{importReport(prepared.plan, outcome->batch, false), exitCode};
 }
 
+/// The request with the profile that it names.
+Result<ImportRequest> requestWithProfile(Call &call, const QString &file)
+{
+    const Arguments &arguments = call.arguments();
+    auto request = importRequest(arguments, arguments.positional(0), file);
+    if (!request || !arguments.has("profile"))
+        return request;
+    const auto profile = readProfile(call.session(), arguments.value("profile"));
+    if (!profile)
+        return tl::unexpected(profile.error());
+    if (profile->kind != request->kind)
+        return wrongCall(tr("The profile \"%1\" is for %2.").arg(profile->name, profile->kind));
+    request->profile = *profile;
+    return request;
+}
+
+Done saveWantedProfile(Call &call, const PreparedImport &prepared)
+{
+    if (!call.arguments().has("save-profile"))
+        return {};
+    return saveProfile(call.session(), makeProfile(call.arguments().value("save-profile"), prepared.table, prepared.plan));
+}
+
 Result<FileAnswer> importFile(Call &call, const QString &file)
 {
     const Arguments &arguments = call.arguments();
-    const auto request = importRequest(arguments, arguments.positional(0), file);
+    const auto request = requestWithProfile(call, file);
     if (!request)
         return tl::unexpected(request.error());
     const auto prepared = prepareImport(call.session(), *request, &call.progress());
@@ -105,7 +129,12 @@ Result<FileAnswer> importFile(Call &call, const QString &file)
         call.out().line(tr("A dry run: nothing was changed."));
         return FileAnswer{importReport(prepared->plan, std::nullopt, true), hasOpen ? exitAttention : exitDone};
     }
-    return commit(call, *prepared, importDecision(arguments, arguments.positional(0)));
+    const auto answer = commit(call, *prepared, importDecision(arguments, arguments.positional(0)));
+    if (!answer || answer->exitCode > exitAttention)
+        return answer;
+    if (const Done saved = saveWantedProfile(call, *prepared); !saved)
+        return tl::unexpected(saved.error());
+    return answer;
 }
 
 /// One document for one file; several files stand in an array, in the order given. The first that is not done ends the row.
@@ -137,7 +166,7 @@ Result<int> runImport(Call &call)
 Result<int> runPlan(Call &call)
 {
     const Arguments &arguments = call.arguments();
-    const auto request = importRequest(arguments, arguments.positional(0), arguments.positional(1));
+    const auto request = requestWithProfile(call, arguments.positional(1));
     if (!request)
         return tl::unexpected(request.error());
     const auto prepared = prepareImport(call.session(), *request, &call.progress());

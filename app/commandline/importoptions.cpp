@@ -39,7 +39,9 @@ QVector<Option> readingOptions()
 
 QVector<Option> importOptions()
 {
-    return QVector<Option>{text("school", "CODE", tr("for rows that name no school")),
+    return QVector<Option>{text("profile", "NAME", tr("use the saved mapping of this name; what has drifted is asked (H06)")),
+                           text("save-profile", "NAME", tr("save the mapping and the options under this name")),
+                           text("school", "CODE", tr("for rows that name no school")),
                            schoolYear("year", tr("school year of the rows; else the current one")),
                            text("map", "FIELD=COLUMN", tr("feed this field from this column (its header, or #N)")).repeated(),
                            choice("mode", "all-or-nothing|good-rows", tr("good-rows keeps the rows that hold back as issues; the default for attempts")),
@@ -97,6 +99,8 @@ Done eachField(const Arguments &arguments, const char *option, const QString &ki
         const auto parts = assignment(text, QStringLiteral("--") + QLatin1String(option));
         if (!parts)
             return tl::unexpected(parts.error());
+        if (!importKind(kind))
+            return wrongCall(tr("A package has no single fields; --%1 is for single files.").arg(QLatin1String(option)));
         if (parts->first != QLatin1String("*") && importKind(kind)->find(parts->first) < 0)
             return wrongCall(tr("\"%1\" is not a field of %2.").arg(parts->first, kind));
         if (!take(parts->first, parts->second))

@@ -10,6 +10,7 @@ void addDatabaseSubcommands(Registry &registry);
 void addSafekeepingSubcommands(Registry &registry);
 void addListSubcommands(Registry &registry);
 void addImportSubcommands(Registry &registry);
+void addProfileSubcommands(Registry &registry);
 void addBatchSubcommands(Registry &registry);
 void addIssueSubcommands(Registry &registry);
 void addUserSubcommands(Registry &registry);

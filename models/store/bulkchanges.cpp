@@ -185,7 +185,7 @@ void BulkChanges::create(EntityKind kind)
     rows.finish();
     journal.finish();
     m_indexes.restore(table);
-    checkKeysAreFree(kind);
+    checkKeysAreFree(kind, positions);
     if (!m_transaction.m_context.person.scope.seesEverything()) {
         for (const qsizetype i : positions)
             m_transaction.requireVisible(kind, m_ids[i]);
@@ -202,11 +202,15 @@ void BulkChanges::requireOwnStudent(const RowChange &change)
     m_transaction.requireOwnStudent(record);
 }
 
-/// What no unique index holds, for all rows at once: a login belongs to one person, a state ID to one student.
-void BulkChanges::checkKeysAreFree(EntityKind kind)
+/// What no unique index holds, for all rows at once: a login belongs to one person, a state ID to one student. Only the new
+/// records are refused: two holders that are there all the same are a finding of a rule (R-003, RO-03).
+void BulkChanges::checkKeysAreFree(EntityKind kind, const QVector<qsizetype> &positions)
 {
-    if (kind != EntityKind::Student && kind != EntityKind::Staff)
+    if ((kind != EntityKind::Student && kind != EntityKind::Staff) || positions.isEmpty())
         return;
+    qint64 first = m_ids[positions.first()];
+    for (const qsizetype position : positions)
+        first = std::min(first, m_ids[position]);
     const auto refuse = [this](const QString &sql, const QString &code, const QString &message) {
         auto &statement = m_transaction.m_connection.prepared(sql);
         const bool found = statement.step();
@@ -214,10 +218,12 @@ void BulkChanges::checkKeysAreFree(EntityKind kind)
         if (found)
             fail(Error::Kind::Conflict, code, message, tr("Correct the file and import it again."));
     };
-    refuse(QStringLiteral("SELECT 1 FROM staff f JOIN student s ON s.org_id = f.org_id AND s.login_key = f.login_key LIMIT 1"),
+    refuse(QStringLiteral("SELECT 1 FROM staff f JOIN student s ON s.org_id = f.org_id AND s.login_key = f.login_key WHERE %1.id >= %2 LIMIT 1")
+               .arg(kind == EntityKind::Student ? QStringLiteral("s") : QStringLiteral("f"))
+               .arg(first),
            QStringLiteral("K05"), tr("A login is used by a student and a staff member. Nothing was changed."));
     if (kind == EntityKind::Student)
-        refuse(QStringLiteral("SELECT 1 FROM student WHERE student_state_id IS NOT NULL GROUP BY student_state_id, org_id HAVING COUNT(*) > 1 LIMIT 1"),
+        refuse(QStringLiteral("SELECT 1 FROM student WHERE student_state_id IS NOT NULL GROUP BY student_state_id, org_id HAVING COUNT(*) > 1 AND MAX(id) >= %1 LIMIT 1").arg(first),
                QStringLiteral("K06"), tr("Two students have one state ID. Nothing was changed."));
 }
 

@@ -177,7 +177,7 @@ QVector<const Record *> RosterGuard::scope() const
 void RosterGuard::addCutOff(IntakeFindings *findings) const
 {
     const QVector<const Record *> students = scope();
-    if (m_rows < fewestRows || students.size() < fewestRows)
+    if (m_found.size() < fewestRows || students.size() < fewestRows)
         return;
     QChar last;
     QMap<QString, QPair<int, int>> grades; // of the roster, and of these in the file

@@ -266,7 +266,27 @@ Mapping mapImport(const Table &table, const ImportRequest &request, qint64 schoo
 {
     const ImportKind *kind = importKind(request.kind);
     Q_ASSERT(kind);
-    return matchColumns(table, *kind, mappingOptions(request, schoolYear));
+    MappingOptions options = mappingOptions(request, schoolYear);
+    if (!request.profile)
+        return matchColumns(table, *kind, options);
+    const auto isSaid = [&](const QString &field) {
+        return std::any_of(request.columns.cbegin(), request.columns.cend(), [&](const auto &given) { return given.first == field; });
+    };
+    for (const auto &column : profileColumns(*request.profile, table)) {
+        if (!isSaid(column.first))
+            options.given.append(column);
+    }
+    for (auto it = request.profile->defaults.cbegin(); it != request.profile->defaults.cend(); ++it)
+        options.supplied.insert(it.key());
+    Mapping mapping = matchColumns(table, *kind, options);
+    for (IntakeFinding &finding : profileDrift(*request.profile, table)) {
+        if (isSaid(finding.field) || request.options.accepts(finding.code))
+            finding.severity = IntakeSeverity::Information; // the person has looked at it
+        else
+            mapping.isUndecided = true;
+        mapping.findings.append(finding);
+    }
+    return mapping;
 }
 
 Result<ImportPlan> planReadImport(Session &session, const ImportRequest &request, const Table &table, PresentData *loaded, Progress *progress)
@@ -277,6 +297,8 @@ Result<ImportPlan> planReadImport(Session &session, const ImportRequest &request
     if (const Done allowed = session.require(importRight(request.kind)); !allowed)
         return tl::unexpected(allowed.error());
     ImportOptions options = request.options;
+    if (request.profile)
+        applyProfile(*request.profile, &options);
     // Summer: rosters may grow and nothing else, unless somebody overrides it.
     if (session.setting(QStringLiteral("roster_adds_only")) == QLatin1String("1") && !options.overrides.contains(QStringLiteral("B07")))
         options.policy = RowPolicy::AddOnly;

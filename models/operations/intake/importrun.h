@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/intake/importprofile.h"
 #include "models/intake/plan.h"
 #include "models/store/batch.h"
 #include "models/store/session.h"
@@ -25,6 +26,7 @@ struct ImportRequest
     QVector<QPair<QString, QString>> columns; ///< FIELD=COLUMN as given by the person
     bool onlyColumns = false; ///< these and no others: the person has confirmed the mapping
     QVector<CellCorrection> corrections;
+    std::optional<ImportProfile> profile; ///< a saved mapping; what the person says goes first
     /// schoolYear 0: the database's; today and user are filled in.
     ImportOptions options;
 };
