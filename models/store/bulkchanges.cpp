@@ -204,11 +204,11 @@ void BulkChanges::requireOwnStudent(const RowChange &change)
 
 /// What no unique index holds, for all rows at once: a login belongs to one person, a state ID to one student. Only the new
 /// records are refused: two holders that are there all the same are a finding of a rule (R-003, RO-03).
-void BulkChanges::checkKeysAreFree(EntityKind kind, const QVector<qsizetype> &positions)
+void BulkChanges::checkKeysAreFree(EntityKind kind, const std::vector<qsizetype> &positions)
 {
-    if ((kind != EntityKind::Student && kind != EntityKind::Staff) || positions.isEmpty())
+    if ((kind != EntityKind::Student && kind != EntityKind::Staff) || positions.empty())
         return;
-    qint64 first = m_ids[positions.first()];
+    qint64 first = m_ids[positions.front()];
     for (const qsizetype position : positions)
         first = std::min(first, m_ids[position]);
     const auto refuse = [this](const QString &sql, const QString &code, const QString &message) {

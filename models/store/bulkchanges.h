@@ -29,7 +29,7 @@ private:
     void update(EntityKind kind);
     void updateChunk(EntityKind kind, const QVector<qsizetype> &positions);
     QHash<qint64, Record> load(EntityKind kind, const QVector<qsizetype> &positions);
-    void checkKeysAreFree(EntityKind kind, const QVector<qsizetype> &positions);
+    void checkKeysAreFree(EntityKind kind, const std::vector<qsizetype> &positions);
     void tick();
 
     struct Written
