@@ -54,6 +54,7 @@ void EmptyState::setReason(const QString &why, const QString &more, const QStrin
     m_next->setVisible(!nextStep.isEmpty());
     m_pictureName = picture;
     drawPicture();
+    makeRoom();
     setAccessibleName(why);
     setAccessibleDescription(more);
 }
@@ -61,6 +62,21 @@ void EmptyState::setReason(const QString &why, const QString &more, const QStrin
 void EmptyState::drawPicture()
 {
     m_picture->setPixmap(icons::pixmap(m_pictureName, 72, theme::controlBorder(palette()), devicePixelRatioF()));
+}
+
+/// The words need the room before the picture does: a short window, a large font.
+void EmptyState::makeRoom()
+{
+    const int across = width() - 2 * spacing::margin;
+    const int words = m_why->heightForWidth(across) + (m_more->text().isEmpty() ? 0 : m_more->heightForWidth(qMin(across, m_more->maximumWidth())))
+                      + (m_next->text().isEmpty() ? 0 : m_next->sizeHint().height());
+    m_picture->setVisible(height() >= words + m_picture->sizeHint().height() + 2 * spacing::margin + 6 * spacing::related);
+}
+
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    makeRoom();
 }
 
 void EmptyState::changeEvent(QEvent *event)

@@ -26,9 +26,11 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void drawPicture();
+    void makeRoom();
 
     QLabel *m_picture;
     TextLabel *m_why;
