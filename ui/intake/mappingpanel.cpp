@@ -106,7 +106,7 @@ void MappingPanel::tell()
     m_findings->setText(lines.mid(0, 4).join(QLatin1Char('\n')));
     m_findings->setVisible(!lines.isEmpty());
     const int proposals = m_table->proposalCount();
-    m_accept->setText(tr("Take %n suggestion(s)", nullptr, proposals));
+    m_accept->setText(proposals == 1 ? tr("Take the suggestion") : tr("Take %1 suggestions").arg(proposals));
     m_accept->setVisible(proposals > 0);
 }
 

@@ -5,6 +5,7 @@
 #include "ui/common/announce.h"
 #include "ui/intake/mappingtable.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QHeaderView>
@@ -25,8 +26,10 @@ public:
     FieldBox(QWidget *parent, std::function<void(FieldBox *)> chosen) : QComboBox(parent), m_chosen(std::move(chosen)) {}
     void hidePopup() override
     {
+        const bool wasOpen = view()->isVisible();
         QComboBox::hidePopup();
-        QTimer::singleShot(0, this, [this] { m_chosen(this); });
+        if (wasOpen)
+            QTimer::singleShot(0, this, [this] { m_chosen(this); });
     }
 
 private:
@@ -92,7 +95,7 @@ MappingView::MappingView(MappingTable *table, QWidget *parent) : QTableView(pare
     setTabKeyNavigation(false);
     setWordWrap(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    horizontalHeader()->setDefaultSectionSize(fontMetrics().averageCharWidth() * 20);
+    horizontalHeader()->setDefaultSectionSize(fontMetrics().averageCharWidth() * 17);
     horizontalHeader()->viewport()->setAcceptDrops(true);
     horizontalHeader()->viewport()->installEventFilter(this);
     horizontalHeader()->setSectionsClickable(true);
