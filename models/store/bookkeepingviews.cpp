@@ -50,6 +50,7 @@ View issues()
         viewColumn("state", tr("State"), "t.state", C::Status),
         viewColumn("school_code", tr("School code"), "sc.school_code", C::Code),
         viewColumn("reason", tr("Reason"), "t.reason", C::Text),
+        viewColumn("assigned_to", tr("Assigned to"), "t.assigned_to", C::Text),
     };
     view.defaultSort = {QStringLiteral("-batch"), QStringLiteral("row")};
     return view;

@@ -21,4 +21,20 @@ void DismissIssue::perform(Transaction &transaction)
     transaction.note(name(), {{QStringLiteral("issue"), m_issue}});
 }
 
+void ChangeIssues::perform(Transaction &transaction)
+{
+    const QString change = QStringLiteral("UPDATE issue AS t SET %1 = ? WHERE t.id = ? AND t.state IN ('open', 'waiting') AND %2");
+    const QString scope = scopeConditionForTable(transaction.person().scope, QStringLiteral("issue"), QStringLiteral("t"));
+    const auto write = [&](const QString &column, const Value &value) {
+        auto statement = transaction.connection().prepare(change.arg(column, scope));
+        for (const qint64 issue : std::as_const(m_issues))
+            statement->run(value, Value(issue));
+    };
+    if (m_waiting)
+        write(QStringLiteral("state"), Value(*m_waiting ? QStringLiteral("waiting") : QStringLiteral("open")));
+    if (m_person)
+        write(QStringLiteral("assigned_to"), m_person->trimmed().isEmpty() ? Value() : Value(m_person->trimmed()));
+    transaction.note(name(), {{QStringLiteral("issues"), static_cast<qint64>(m_issues.size())}});
+}
+
 } // namespace certdesk

@@ -22,4 +22,22 @@ private:
     QString m_reason;
 };
 
+/// Who looks after kept rows, and whether they wait for somebody else. Only open and waiting ones change.
+class ChangeIssues : public Command
+{
+public:
+    ChangeIssues(const QVector<qint64> &issues, Right right) : m_issues(issues), m_right(right) {}
+    void setWaiting(bool waiting) { m_waiting = waiting; }
+    void assignTo(const QString &person) { m_person = person; }
+    QString name() const override { return QStringLiteral("ChangeIssues"); }
+    Right right() const override { return m_right; }
+    void perform(Transaction &transaction) override;
+
+private:
+    QVector<qint64> m_issues;
+    Right m_right;
+    std::optional<bool> m_waiting;
+    std::optional<QString> m_person; ///< empty text: nobody
+};
+
 } // namespace certdesk

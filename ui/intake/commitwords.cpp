@@ -39,20 +39,6 @@ QString place(const IntakeDesk &desk)
     return school.isEmpty() ? tr("for %1").arg(year) : tr("at school %1 for %2").arg(school, year);
 }
 
-/// "Promote 148 students from grade 09 to grade 10": one sentence a step.
-QStringList promotions(const IntakeDesk &desk)
-{
-    QMap<QPair<QString, QString>, int> steps;
-    for (const RosterPlanRow &row : desk.rosterPlan()->plan.rows) {
-        if (row.status == RowStatus::Promote)
-            ++steps[{row.oldGrade, row.newGrade}];
-    }
-    QStringList sentences;
-    for (auto step = steps.cbegin(); step != steps.cend(); ++step)
-        sentences.append(tr("Promote %1 from grade %2 to grade %3 %4").arg(studentsText(step.value()), step.key().first, step.key().second, place(desk)));
-    return sentences;
-}
-
 int applied(const Review &review)
 {
     int rows = 0;
@@ -76,10 +62,12 @@ QStringList commitSentences(const IntakeDesk &desk)
     const auto &review = desk.review();
     if (!review)
         return {};
-    QStringList sentences = desk.rosterPlan() ? promotions(desk) : QStringList();
+    QStringList sentences = desk.rosterPlan() ? rosterOperationInWords(*desk.rosterPlan()) : QStringList();
     if (sentences.isEmpty())
         sentences.append(tr("%1: %2 of %3 %4")
                              .arg(desk.operation().title, rowsText(appliedNow(*review)), QFileInfo(desk.work().request.file).fileName(), place(desk)));
+    if (desk.rosterPlan() && !desk.work().request.options.school.isEmpty())
+        sentences.append(tr("Only students of school %1.").arg(desk.work().request.options.school));
     QStringList counts;
     for (int i = 0; i < rowStatusCount; ++i) {
         const auto status = static_cast<RowStatus>(i);

@@ -151,10 +151,10 @@ void IntakeDesk::mapAgain()
 
 CommitMode IntakeDesk::mode() const
 {
-    if (m_work.mode)
-        return *m_work.mode;
     const ImportKind *kind = importKind(operation().kind);
-    return operation().isImport() && kind ? defaultCommitMode(*kind) : CommitMode::AllOrNothing;
+    if (!operation().isImport() || !kind)
+        return CommitMode::AllOrNothing; // what a roster operation cannot do has to be left out or decided
+    return m_work.mode.value_or(defaultCommitMode(*kind));
 }
 
 void IntakeDesk::accept(const QString &word, bool accepted)
@@ -309,7 +309,7 @@ void IntakeDesk::commit()
     if (isBusy() || !m_review)
         return;
     const auto outcome = std::make_shared<Outcome>();
-    const ImportDecision decision{mode(), m_work.reason};
+    const ImportDecision decision{mode(), m_work.reason, 0, {}};
     Job *job = startStoreJob<qint64>(
         m_store, tr("%1: %2").arg(operation().title, QFileInfo(m_work.request.file).fileName()), tr("rows"),
         [outcome, decision, table = m_corrected, plan = m_plan, roster = m_rosterPlan](Session &session, Progress &progress) -> Result<qint64> {

@@ -52,6 +52,7 @@ ReviewDecisions::ReviewDecisions(IntakeDesk &desk, bool mayOverride, QWidget *pa
 void ReviewDecisions::showReview()
 {
     m_showing = true;
+    m_all->parentWidget()->setVisible(m_desk.operation().isImport());
     (m_desk.mode() == CommitMode::GoodRows ? m_good : m_all)->setChecked(true);
     const auto old = m_boxes->findChildren<QCheckBox *>(QString(), Qt::FindDirectChildrenOnly);
     for (QCheckBox *box : old) {
@@ -63,7 +64,8 @@ void ReviewDecisions::showReview()
     const ImportOptions &options = m_desk.work().request.options;
     QSet<QString> shown;
     for (const RowStatus status : {RowStatus::Migrate, RowStatus::Restore, RowStatus::Archive, RowStatus::Rollback, RowStatus::Retain}) {
-        if (!m_desk.operation().isImport() || !review || review->count(status) == 0)
+        const bool isAsked = review && (review->heldBack(status) > 0 || options.accepts(status));
+        if (!isAsked || review->count(status) == 0)
             continue;
         addBox(rowStatusName(status), tr("Accept %1 that %2").arg(QLocale().toString(review->count(status)), statusTitle(status)), false);
         shown.insert(rowStatusName(status));

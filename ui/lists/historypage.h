@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/store/batch.h"
 #include "ui/lists/listpage.h"
 
 namespace certdesk {
 
-/// Every batch with who, when and what; the chosen one can be taken back (W-032). The undo is a batch itself.
+/// Every batch with who, when and what; beside the chosen one what was decided and what became of its rows. It can be taken
+/// back, after a review, and repeated with a new file.
 class HistoryPage : public ListPage
 {
     Q_OBJECT
@@ -13,8 +15,11 @@ class HistoryPage : public ListPage
 public:
     HistoryPage(const Words &words, const PageContext &context, QWidget *parent = nullptr);
 
+protected:
+    void readDetails(qint64 id) override;
+
 private:
-    void undo();
+    QWidget *describeBatch(const BatchInfo &batch);
 };
 
 } // namespace certdesk

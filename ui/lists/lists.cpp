@@ -2,6 +2,8 @@
 #include "ui/lists/lists.h"
 
 #include "ui/certificates/certificatespage.h"
+#include "ui/intake/issuespage.h"
+#include "ui/intake/undopage.h"
 #include "ui/lists/groupspage.h"
 #include "ui/lists/historypage.h"
 #include "ui/lists/listpage.h"
@@ -99,11 +101,14 @@ QVector<PageEntry> resultLists()
     Words results{tr("Reports"), counted(QT_TRANSLATE_N_NOOP("certdesk::ListPage", "%1 result(s)")), tr("No results yet"),
                   tr("Results of checks, snapshots and reports are collected here."), tr("Findings of the checks"), {QStringLiteral("findings"), {}}, {}, false};
     Words issues{tr("Issues of imports"), counted(QT_TRANSLATE_N_NOOP("certdesk::ListPage", "%1 row(s)")), tr("No open issues"),
-                 tr("Rows that an import refuses are kept here until they are solved."), {}, {}, {}, false};
+                 tr("Rows that an import refuses are kept here until they are solved."), {}, {},
+                 {QStringLiteral("batch"), QStringLiteral("row"), QStringLiteral("code"), QStringLiteral("value"), QStringLiteral("message"), QStringLiteral("state"), QStringLiteral("assigned_to")}, false};
     Words messages{tr("Messages"), counted(QT_TRANSLATE_N_NOOP("certdesk::ListPage", "%1 message(s)")), tr("No messages"), {}, {}, {}, {}, false};
     Words batches{tr("History"), counted(QT_TRANSLATE_N_NOOP("certdesk::ListPage", "%1 batch(es)")), tr("Nothing was imported or changed in bulk yet"), {}, {}, {}, {}, false};
     return {list("reports", "results", "reports", Place::Work, {}, results),
-            list("issues", "issues", "warning", Place::Hidden, Right::ImportRoster, issues),
+            {QStringLiteral("issues"), issues.title, QStringLiteral("warning"), Place::Hidden, Right::ImportRoster,
+             [issues](const PageContext &context) { return new IssuesPage(issues, context); }},
+            {QStringLiteral("undo"), {}, QStringLiteral("undo"), Place::Hidden, Right::BatchOperations, [](const PageContext &context) { return new UndoPage(context); }},
             list("messages", "messages", "message", Place::Hidden, {}, messages),
             {QStringLiteral("history"), batches.title, QStringLiteral("history"), Place::Hidden, Right::ViewJournal,
              [batches](const PageContext &context) { return new HistoryPage(batches, context); }}};

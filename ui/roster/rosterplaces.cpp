@@ -52,7 +52,7 @@ QVector<RosterPlace> groupOperations(const Person &person)
 {
     QVector<RosterPlace> places{{"viewGroupsLink", tr("View all groups"), tr("With staff, members and school year"), page("groups")}};
     if (person.may(Right::ImportRoster))
-        places.append({"batchGroupsLink", tr("Batch group creation"), tr("Classes and their members from a file"), file("groups")});
+        places.append({"batchGroupsLink", tr("Batch group creation"), tr("Classes and their members from a file"), file("sections")});
     if (person.may(Right::BatchOperations)) {
         const auto group = [](const char *kind) { return PageAddress{QStringLiteral("group-operation"), {}}.set("kind", QString::fromLatin1(kind)); };
         places.append({"newGroupLink", tr("New group"), tr("By hand, from chosen students"), group("create")});

@@ -146,29 +146,35 @@ Result<RetriedBatch> retryRows(Session &session, qint64 parent, const QVector<Re
     return retried;
 }
 
-Result<QVector<RetriedBatch>> migrateKeptRows(Session &session, qint64 batch, const RetryOptions &options, Progress *progress)
+Result<QVector<RetriedBatch>> retryKeptRows(Session &session, qint64 batch, const QStringList &codes, const RetryOptions &options, Progress *progress)
 {
-    const QString elsewhere = QStringLiteral("K02");
     const auto kept = keptRows(session, batch, false);
     if (!kept)
         return tl::unexpected(kept.error());
     QMap<qint64, QVector<RetriedRow>> byBatch;
     for (const KeptRow &row : *kept) {
-        if (row.hasOpen(elsewhere))
+        const bool isWanted = codes.isEmpty() || std::any_of(codes.cbegin(), codes.cend(), [&row](const QString &code) { return row.hasOpen(code); });
+        if (isWanted)
             byBatch[row.batch].append({static_cast<int>(row.row), row, row.cells()});
     }
-    RetryOptions accepting = options;
-    accepting.accepted << elsewhere << rowStatusName(RowStatus::Migrate);
-    if (accepting.reason.isEmpty())
-        accepting.reason = tr("Migration of kept rows");
     QVector<RetriedBatch> retried;
     for (auto it = byBatch.cbegin(); it != byBatch.cend(); ++it) {
-        const auto done = retryRows(session, it.key(), it.value(), {}, accepting, progress);
+        const auto done = retryRows(session, it.key(), it.value(), {}, options, progress);
         if (!done)
             return tl::unexpected(done.error());
         retried.append(*done);
     }
     return retried;
+}
+
+Result<QVector<RetriedBatch>> migrateKeptRows(Session &session, qint64 batch, const RetryOptions &options, Progress *progress)
+{
+    const QString elsewhere = QStringLiteral("K02");
+    RetryOptions accepting = options;
+    accepting.accepted << elsewhere << rowStatusName(RowStatus::Migrate);
+    if (accepting.reason.isEmpty())
+        accepting.reason = tr("Migration of kept rows");
+    return retryKeptRows(session, batch, {elsewhere}, accepting, progress);
 }
 
 } // namespace certdesk

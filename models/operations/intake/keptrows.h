@@ -56,6 +56,10 @@ struct RetriedBatch
 Result<RetriedBatch> retryRows(Session &session, qint64 parent, const QVector<RetriedRow> &rows, const FileIdentity &file, const RetryOptions &options,
                                Progress *progress);
 
+/// Tries the kept rows that have an open issue of one of these codes again, a batch for each one they waited in. `codes`
+/// empty: all that are open.
+Result<QVector<RetriedBatch>> retryKeptRows(Session &session, qint64 batch, const QStringList &codes, const RetryOptions &options, Progress *progress);
+
 /// Tries every kept row registered at another school again as a migration; other names than the found person's stay.
 Result<QVector<RetriedBatch>> migrateKeptRows(Session &session, qint64 batch, const RetryOptions &options, Progress *progress);
 

@@ -23,6 +23,7 @@ void Review::summarize()
         if (!isHeld(i))
             continue;
         ++m_held;
+        ++m_heldStatuses[static_cast<size_t>(status(i))];
         ++m_heldCodes[code];
         if (m_firstHeld < 0)
             m_firstHeld = i;

@@ -68,6 +68,7 @@ public:
     QString grade(int index) const;
     int count(RowStatus status) const { return m_counts[static_cast<size_t>(status)]; }
     int heldBack() const { return m_held; }
+    int heldBack(RowStatus status) const { return m_heldStatuses[static_cast<size_t>(status)]; }
     /// Index of the first line that holds back, or -1.
     int firstHeld() const { return m_firstHeld; }
     /// What the file as a whole has: "R06", "H07" …
@@ -100,6 +101,7 @@ private:
     const ImportKind *m_kind;
     QHash<int, int> m_rows; ///< by file row
     std::array<int, rowStatusCount> m_counts{};
+    std::array<int, rowStatusCount> m_heldStatuses{};
     int m_held = 0;
     int m_firstHeld = -1;
     QMap<QString, int> m_codes;

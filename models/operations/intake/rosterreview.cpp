@@ -26,7 +26,7 @@ public:
 
     int rowCount() const override { return static_cast<int>(m_planned->plan.rows.size()); }
     RowStatus status(int index) const override { return at(index).status; }
-    bool isHeld(int index) const override { return status(index) == RowStatus::Conflict || status(index) == RowStatus::Error; }
+    bool isHeld(int index) const override { return at(index).isHeld || status(index) == RowStatus::Conflict || status(index) == RowStatus::Error; }
     QString code(int index) const override { return at(index).code; }
     int fileRow(int index) const override { return at(index).fileRow; }
     bool writesAnything() const override { return !m_planned->plan.changes.isEmpty(); }

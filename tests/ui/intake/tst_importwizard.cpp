@@ -355,7 +355,7 @@ void TestImportWizard::anUpgradeFileSaysWhatItDoes()
     QCOMPARE(review()->line(0).person, QStringLiteral("Quill, Ellery"));
     QCOMPARE(review()->line(0).effect, QStringLiteral("Grade 10 → 11"));
     confirm(ImportPage::Commit);
-    QCOMPARE(find<QLabel>("commitHead")->text(), QStringLiteral("Promote 1 student from grade 10 to grade 11 for 2027-28"));
+    QCOMPARE(find<QLabel>("commitHead")->text(), QStringLiteral("Promote 1 students from grade 10 to grade 11 for 2027-28"));
     confirm(ImportPage::Result);
     QCOMPARE(count(QStringLiteral("students"), QStringLiteral("grade"), QStringLiteral("11")), 1);
 }
