@@ -28,6 +28,58 @@ bool needsLook(const IntakeFindings &findings)
     return std::any_of(findings.cbegin(), findings.cend(), [](const IntakeFinding &finding) { return finding.isError() || finding.needsDecision(); });
 }
 
+using Reasons = QVector<WizardFrame::Reason>;
+
+Reasons sourceReasons(const QString &file)
+{
+    if (file.isEmpty())
+        return {{QStringLiteral("file"), ImportPage::tr("No file is chosen"), {}}};
+    if (!QFileInfo::exists(file))
+        return {{QStringLiteral("file"), ImportPage::tr("There is no such file"), {}}};
+    return {};
+}
+
+Reasons dialectReasons(const IntakeDesk &desk)
+{
+    if (!desk.table())
+        return {};
+    for (const IntakeFinding &finding : desk.table()->findings) {
+        if (finding.isError())
+            return {{QStringLiteral("table"), ImportPage::tr("%1  %2").arg(finding.code, finding.message), {}}};
+    }
+    return {};
+}
+
+Reasons mappingReasons(const IntakeDesk &desk)
+{
+    Reasons reasons;
+    const QStringList missing = desk.table() ? desk.missingFields() : QStringList();
+    for (const QString &field : missing)
+        reasons.append({QStringLiteral("missing"), ImportPage::tr("H03  Required field \"%1\" has no column").arg(field), {}});
+    return reasons;
+}
+
+/// which row holds back, and why.
+Reasons reviewReasons(const IntakeDesk &desk)
+{
+    Reasons reasons;
+    const auto &review = desk.review();
+    if (!review)
+        return reasons;
+    if (review->heldBack() > 0 && desk.mode() == CommitMode::AllOrNothing) {
+        const ReviewLine first = review->line(review->firstHeld());
+        const QString code = first.findings.isEmpty() ? statusTitle(first.status) : first.findings.first().code;
+        reasons.append({QStringLiteral("held"),
+                        review->heldBack() == 1 ? ImportPage::tr("Row %1 holds back (%2)").arg(first.row).arg(code)
+                                                : ImportPage::tr("Row %1 (%2) and %3 more hold back").arg(QString::number(first.row), code, QLocale().toString(review->heldBack() - 1)),
+                        {}});
+    }
+    const bool keepsIssues = review->heldBack() > 0 && desk.mode() == CommitMode::GoodRows;
+    if (!review->writesAnything() && !keepsIssues)
+        reasons.append({QStringLiteral("nothing"), ImportPage::tr("Nothing would change"), {}});
+    return reasons;
+}
+
 } // namespace
 
 void ImportPage::followSource()
@@ -179,45 +231,17 @@ void ImportPage::showSentences()
 
 void ImportPage::showReasons()
 {
-    using Reasons = QVector<WizardFrame::Reason>;
     const bool busy = m_desk->isBusy();
     const Reasons waiting{{QStringLiteral("busy"), tr("Work is under way"), {}}};
-    Reasons source;
-    if (m_source->file().isEmpty())
-        source.append({QStringLiteral("file"), tr("No file is chosen"), {}});
-    else if (!QFileInfo::exists(m_source->file()))
-        source.append({QStringLiteral("file"), tr("There is no such file"), {}});
-    m_wizard->setReasons(Source, busy ? waiting : source);
-    Reasons dialect;
-    if (m_desk->table()) {
-        for (const IntakeFinding &finding : m_desk->table()->findings) {
-            if (finding.isError() && dialect.isEmpty())
-                dialect.append({QStringLiteral("table"), tr("%1  %2").arg(finding.code, finding.message), {}});
-        }
-    }
-    m_wizard->setReasons(Dialect, busy ? waiting : dialect);
-    Reasons mapping;
-    const QStringList missing = m_desk->table() ? m_desk->missingFields() : QStringList();
-    for (const QString &field : missing)
-        mapping.append({QStringLiteral("missing"), tr("H03  Required field \"%1\" has no column").arg(field), {}});
-    m_wizard->setReasons(Mapping, busy ? waiting : mapping);
-    m_wizard->setReasons(Match, busy ? waiting : Reasons());
-    Reasons review;
-    if (const auto plan = m_desk->review()) {
-        if (plan->heldBack() > 0 && m_desk->mode() == CommitMode::AllOrNothing) {
-            const ReviewLine first = plan->line(plan->firstHeld());
-            const QString code = first.findings.isEmpty() ? statusTitle(first.status) : first.findings.first().code;
-            review.append({QStringLiteral("held"), plan->heldBack() == 1 ? tr("Row %1 holds back (%2)").arg(first.row).arg(code)
-                                                                         : tr("Row %1 (%2) and %3 more hold back").arg(QString::number(first.row), code, QLocale().toString(plan->heldBack() - 1)), {}});
-        }
-        const bool keepsIssues = plan->heldBack() > 0 && m_desk->mode() == CommitMode::GoodRows;
-        if (!plan->writesAnything() && !keepsIssues)
-            review.append({QStringLiteral("nothing"), tr("Nothing would change"), {}});
-    }
-    m_wizard->setReasons(Review, busy ? waiting : review);
+    const Reasons review = reviewReasons(*m_desk);
     Reasons commit = review;
     if (m_commit->needsReason())
         commit.append({QStringLiteral("reason"), tr("The override needs a reason"), {}});
+    m_wizard->setReasons(Source, busy ? waiting : sourceReasons(m_source->file()));
+    m_wizard->setReasons(Dialect, busy ? waiting : dialectReasons(*m_desk));
+    m_wizard->setReasons(Mapping, busy ? waiting : mappingReasons(*m_desk));
+    m_wizard->setReasons(Match, busy ? waiting : Reasons());
+    m_wizard->setReasons(Review, busy ? waiting : review);
     m_wizard->setReasons(Commit, busy ? waiting : commit);
     m_wizard->setNextText(Commit, commitVerb(*m_desk));
 }

@@ -334,7 +334,7 @@ void IntakeDesk::commit()
             }
             return batch;
         },
-        [words = tr("%1: done").arg(operation().title), list = fileOperationList(operation())](const qint64 &batch) { return Job::Notice{words, list, batch}; });
+        [words = m_review->heldBack() == 0 ? tr("written") : tr("written, %1 kept as issues").arg(m_review->heldBack()), list = fileOperationList(operation())](const qint64 &batch) { return Job::Notice{words, list, batch}; });
     run(job, [this, outcome] {
         m_outcome = *outcome;
         Q_EMIT committed();

@@ -65,6 +65,8 @@ IssuesPage::IssuesPage(const Words &words, const PageContext &context, QWidget *
     : ListPage(QStringLiteral("issues"), QStringLiteral("issues"), words, context, parent), m_groups(new IssueGroups)
 {
     addAbove(m_groups);
+    grid()->setPageFilter(QStringLiteral("state"), tr("Open and waiting"),
+                          {{QStringLiteral("state"), ViewFilter::Operator::OneOf, {}, {Value(QStringLiteral("open")), Value(QStringLiteral("waiting"))}}});
     addAction("fixFileOutAction", tr("Save as fix file"), QStringLiteral("export"), {}, [this] { writeFix(); });
     addAction("fixFileInAction", tr("Bring a fix file in"), QStringLiteral("import"), {}, [this] { readFix(); });
     connect(m_groups, &IssueGroups::wanted, this, &IssuesPage::act);
@@ -187,7 +189,7 @@ void IssuesPage::readDetails(qint64 id)
                 return tl::unexpected(row.error());
             const int column = view->columnIndex(QStringLiteral("assigned_to"));
             const auto rows = ViewReader(session).rows(*view, {id}, {column});
-            return Details{*row, rows && !rows->isEmpty() ? rows->first().values[column].text() : QString()};
+            return Details{*row, rows && !rows->isEmpty() ? rows->first().values.value(0).text() : QString()};
         },
         [this, id](const Result<Details> &details) {
             if (details)

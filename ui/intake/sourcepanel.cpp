@@ -18,6 +18,12 @@
 
 namespace certdesk {
 
+namespace {
+
+constexpr int cardWidth = 400; ///< side by side where two of them fit
+
+} // namespace
+
 SourcePanel::SourcePanel(const QStringList &operations, QWidget *parent)
     : QWidget(parent), m_operation(new QComboBox), m_file(new QLineEdit), m_advice(mutedLabel({})), m_needs(bodyLabel({})),
       m_campus(mutedLabel({})), m_powerSchool(mutedLabel({}))
@@ -43,11 +49,14 @@ SourcePanel::SourcePanel(const QStringList &operations, QWidget *parent)
     auto *card = new Card(this);
     card->content()->addWidget(section);
     card->content()->addStretch(1);
-    auto *columns = new QHBoxLayout(this);
-    columns->setContentsMargins(0, 0, 0, spacing::related);
-    columns->setSpacing(spacing::group);
-    columns->addWidget(card, 1);
-    columns->addWidget(buildFileSelection(), 1);
+    auto *cards = new QWidget;
+    auto *columns = new FlowLayout(cards, spacing::group, theme::scaled(cardWidth, font()));
+    columns->addWidget(card);
+    columns->addWidget(buildFileSelection());
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, spacing::related);
+    all->addWidget(cards);
+    all->addStretch(1);
     connect(choose, &QPushButton::clicked, this, &SourcePanel::choose);
     connect(m_file, &QLineEdit::textChanged, this, &SourcePanel::changed);
     connect(m_operation, &QComboBox::currentIndexChanged, this, [this] {
