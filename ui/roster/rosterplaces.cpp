@@ -33,7 +33,7 @@ PageAddress page(const char *name)
 
 QVector<RosterPlace> batchOperations(const Person &person)
 {
-    QVector<RosterPlace> places;
+    QVector<RosterPlace> places{{"boardLink", tr("Returning-school board"), tr("The nine steps of the start of a school year"), page("board")}};
     if (person.may(Right::BatchOperations))
         places += QVector<RosterPlace>{{"upgradeByFileLink", tr("Promote by file"), tr("Recommended: exactly the students whom the file lists go up one grade"), file("upgrade")},
                   {"upgradeByFilterLink", tr("Promote by filter"), tr("Everybody of a grade, but those who are unticked"), operation("upgrade")}};

@@ -155,6 +155,36 @@ private Q_SLOTS:
         QVERIFY(desk.status(1) != QLatin1String("archived"));
     }
 
+    void theBoardShowsNineStepsAndTakesASignature()
+    {
+        Desk desk(*m_theme);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window.face(), MainWindow::Face::Work, patience);
+        desk.window.goTo(PageAddress{QStringLiteral("board"), {}}.set("order", QStringLiteral("number")));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find<QWidget>("boardStep_9"), patience);
+        walk::settle();
+        walk::picture(&desk.window, QStringLiteral("roster-board"));
+        QCOMPARE(walk::unnamedInputs(desk.window.workArea()->currentPage()), QStringList());
+        QTest::keyClicks(desk.find<QLineEdit>("boardNote_4"), QStringLiteral("Everybody knows the password"));
+        desk.find<QPushButton>("boardNotApplicable_4")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find<QPushButton>("boardClear_4"), patience);
+        QVERIFY(!desk.find<QPushButton>("boardSign_4"));
+        // A count leads to the people behind it.
+        const auto links = desk.window.workArea()->currentPage()->findChildren<QPushButton *>(QRegularExpression(QStringLiteral("^boardCount_1_")));
+        QPushButton *people = nullptr;
+        for (QPushButton *link : links)
+            people = link->isEnabled() ? link : people;
+        QVERIFY(people);
+        people->click();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window.workArea()->currentPage()->name(), QStringLiteral("students"), patience);
+        QVERIFY(!desk.window.workArea()->currentPage()->address().parameter("only").isEmpty());
+        walk::settle();
+        walk::picture(&desk.window, QStringLiteral("roster-only"));
+        desk.window.goTo(PageAddress{QStringLiteral("board"), {}}.set("order", QStringLiteral("recommended")));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.find<QWidget>("boardStep_9"), patience);
+        walk::settle();
+        walk::picture(&desk.window, QStringLiteral("roster-board-recommended"));
+    }
+
     void gradeLevelGroupsAreMadeAndArchived()
     {
         Desk desk(*m_theme);
