@@ -74,6 +74,9 @@ Reasons reviewReasons(const IntakeDesk &desk)
                                                 : ImportPage::tr("Row %1 (%2) and %3 more hold back").arg(QString::number(first.row), code, QLocale().toString(review->heldBack() - 1)),
                         {}});
     }
+    const IntakeFinding *stop = desk.plan() ? desk.plan()->stop() : nullptr;
+    if (stop)
+        reasons.append({QStringLiteral("stop"), QStringLiteral("%1  %2").arg(stop->code, stop->message), {}});
     const bool keepsIssues = review->heldBack() > 0 && desk.mode() == CommitMode::GoodRows;
     if (!review->writesAnything() && !keepsIssues)
         reasons.append({QStringLiteral("nothing"), ImportPage::tr("Nothing would change"), {}});

@@ -71,6 +71,11 @@ void ReviewDecisions::showReview()
         shown.insert(rowStatusName(status));
     }
     QMap<QString, int> codes = review ? review->heldCodes() : QMap<QString, int>();
+    const IntakeFindings ofFile = review ? review->fileFindings() : IntakeFindings();
+    for (const IntakeFinding &finding : ofFile) {
+        if ((finding.isError() || finding.needsDecision()) && !codes.contains(finding.code))
+            codes.insert(finding.code, review->codes().value(finding.code));
+    }
     const QSet<QString> decided = options.accepted + options.overrides;
     for (const QString &word : decided) {
         if (!shown.contains(word) && !codes.contains(word) && !rowStatusFromName(word))
@@ -79,11 +84,11 @@ void ReviewDecisions::showReview()
     for (auto code = codes.cbegin(); code != codes.cend(); ++code) {
         if (code.key().isEmpty() || code.key() == QLatin1String("K02") || code.key() == QLatin1String("K03"))
             continue;
-        const QString count = QLocale().toString(code.value());
+        const QString what = code.value() == 0 ? code.key() : tr("%1 (%2 rows)").arg(code.key(), QLocale().toString(code.value()));
         if (isOverridable(code.key()) && m_mayOverride)
-            addBox(code.key(), tr("Override %1 (%2 rows), with a reason").arg(code.key(), count), true);
+            addBox(code.key(), tr("Override %1, with a reason").arg(what), true);
         else if (!isOverridable(code.key()) && intakeFinding(code.key().toLatin1().constData()).needsDecision())
-            addBox(code.key(), tr("Accept %1 (%2 rows)").arg(code.key(), count), false);
+            addBox(code.key(), tr("Accept %1").arg(what), false);
     }
     m_boxes->setVisible(!m_boxes->layout()->isEmpty());
     m_showing = false;
