@@ -12,15 +12,15 @@ namespace {
 
 constexpr int sampleCount = 3;
 
-QVector<ColumnFacts> factsOf(const Table &table)
+QVector<UploadedColumn> factsOf(const Table &table)
 {
-    QVector<ColumnFacts> facts(table.columns.size());
+    QVector<UploadedColumn> facts(table.columns.size());
     for (int row = 0; row < table.rowCount(); ++row) {
         for (int column = 0; column < facts.size(); ++column) {
             const std::string_view cell = table.cell(row, column);
             if (cell.find_first_not_of(" \t") == std::string_view::npos)
                 continue;
-            ColumnFacts &fact = facts[column];
+            UploadedColumn &fact = facts[column];
             ++fact.filled;
             if (fact.samples.size() < sampleCount)
                 fact.samples.append(table.text(row, column));
@@ -236,7 +236,7 @@ void IntakeDesk::read()
     struct Answer
     {
         std::shared_ptr<const Table> table;
-        QVector<ColumnFacts> facts;
+        QVector<UploadedColumn> facts;
         Mapping mapping;
     };
     const auto answer = std::make_shared<Answer>();

@@ -12,7 +12,7 @@ namespace certdesk {
 class StoreThread;
 
 /// What the first rows of a column hold, and how much of it is filled.
-struct ColumnFacts
+struct UploadedColumn
 {
     QStringList samples;
     int filled = 0; ///< rows with a value
@@ -70,7 +70,7 @@ public:
     bool isBusy() const { return m_job && m_job->isRunning(); }
     Job *job() const { return m_job; }
     const std::shared_ptr<const Table> &table() const { return m_table; } ///< as in the file
-    const QVector<ColumnFacts> &columnFacts() const { return m_facts; }
+    const QVector<UploadedColumn> &columnFacts() const { return m_facts; }
     const Mapping &mapping() const { return m_mapping; }
     /// Required fields that no column feeds, in words; empty: the mapping can be confirmed (H03).
     QStringList missingFields() const;
@@ -109,7 +109,7 @@ private:
     qint64 m_schoolYear = 0;
     std::shared_ptr<const Table> m_table;
     std::shared_ptr<const Table> m_corrected;
-    QVector<ColumnFacts> m_facts;
+    QVector<UploadedColumn> m_facts;
     Mapping m_mapping;
     std::shared_ptr<const ImportPlan> m_plan;
     std::shared_ptr<const PlannedRosterOperation> m_rosterPlan;

@@ -138,7 +138,7 @@ QVariant MappingTable::data(const QModelIndex &index, int role) const
         return !field.isEmpty() ? fieldTitle(field) : !proposed.isEmpty() ? tr("%1?").arg(fieldTitle(proposed)) : tr("not used");
     if (index.row() == ConfidenceRow)
         return confidenceText(column);
-    const ColumnFacts facts = m_desk.columnFacts().value(column);
+    const UploadedColumn facts = m_desk.columnFacts().value(column);
     if (index.row() == FilledRow)
         return m_desk.table()->rowCount() == 0 ? QString() : percent(static_cast<double>(facts.filled) / m_desk.table()->rowCount());
     if (field == QLatin1String("password"))
