@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/call.h"
 #include "app/commandline/importoptions.h"
+#include "app/commandline/passwordoptions.h"
 #include "app/commandline/packagecommands.h"
 #include "app/commandline/subcommands.h"
 #include "models/intake/importjson.h"
@@ -76,15 +77,24 @@ void printOutcome(Call &call, const ImportPlan &plan, const ImportOutcome &outco
         call.out().line(tr("Committed as batch %1.").arg(*outcome.batch));
 }
 
-Result<FileAnswer> commit(Call &call, const PreparedImport &prepared, const ImportDecision &decision)
+Result<FileAnswer> commit(Call &call, const PreparedImport &prepared, ImportDecision decision)
 {
+    ImportPasswords passwords(call);
+    const bool isHeld = decision.mode == CommitMode::AllOrNothing && prepared.plan.heldBack() > 0;
+    if (const Done made = isHeld ? passwords.count(prepared.plan) : passwords.make(prepared.plan); !made)
+        return tl::unexpected(made.error());
+    decision.accounts = passwords.changes();
     const auto outcome = commitImport(call.session(), prepared, decision, &call.progress());
     if (!outcome)
         return tl::unexpected(outcome.error());
+    if (const Done kept = outcome->batch ? passwords.keep() : Done(); !kept)
+        return tl::unexpected(kept.error());
     printPlan(call, prepared.plan);
     printOutcome(call, prepared.plan, *outcome);
     const int exitCode = !outcome->batch ? exitRefused : outcome->leftOpen == 0 ? exitDone : exitAttention;
-    return FileAnswer{importReport(prepared.plan, outcome->batch, false), exitCode};
+    QJsonObject document = importReport(prepared.plan, outcome->batch, false);
+    passwords.report(document, outcome->batch.has_value());
+    return FileAnswer{document, exitCode};
 }
 
 /// The request with the profile that it names.
@@ -127,7 +137,12 @@ Result<FileAnswer> importFile(Call &call, const QString &file)
     if (arguments.has("dry-run")) {
         printPlan(call, prepared->plan);
         call.out().line(tr("A dry run: nothing was changed."));
-        return FileAnswer{importReport(prepared->plan, std::nullopt, true), hasOpen ? exitAttention : exitDone};
+        ImportPasswords passwords(call);
+        if (const Done counted = passwords.count(prepared->plan); !counted)
+            return tl::unexpected(counted.error());
+        QJsonObject document = importReport(prepared->plan, std::nullopt, true);
+        passwords.report(document, false);
+        return FileAnswer{document, hasOpen ? exitAttention : exitDone};
     }
     const auto answer = commit(call, *prepared, importDecision(arguments, arguments.positional(0)));
     if (!answer || answer->exitCode > exitAttention)
@@ -158,6 +173,8 @@ Result<int> answerAll(Call &call, const QStringList &files, const std::function<
 Result<int> runImport(Call &call)
 {
     const QString kind = call.arguments().positional(0);
+    if (const Done right = checkPasswordOptions(call.arguments(), kind, call.arguments().positionals().size() - 1); !right)
+        return tl::unexpected(right.error());
     if (isPackageKind(kind))
         return importPackage(call, kind, call.arguments().positionals().mid(1));
     return answerAll(call, call.arguments().positionals().mid(1), [&call](const QString &file) { return importFile(call, file); });
@@ -187,6 +204,8 @@ Result<int> runApply(Call &call)
     const auto stored = readPlan(call.arguments().positional(0), &call.progress());
     if (!stored)
         return tl::unexpected(stored.error());
+    if (const Done right = checkPasswordOptions(call.arguments(), stored->prepared.plan.kind, 1); !right)
+        return tl::unexpected(right.error());
     const auto answer = commit(call, stored->prepared, stored->decision);
     if (!answer)
         return tl::unexpected(answer.error());
@@ -254,7 +273,7 @@ void addImportSubcommands(Registry &registry)
                              importKindNames() + QStringLiteral("|oneroster|clever")};
     const Positional files{QStringLiteral("FILE"), tr("CSV, TSV, XLSX, ODS or a zip with one of them"), Positional::Count::OneOrMore};
     registry.add({QStringLiteral("import"), tr("bring in files; the plan of --dry-run is what is committed"), Subcommand::Needs::SignIn,
-                  importOptions() + QVector<Option>{flag("dry-run", tr("show what would happen and change nothing")),
+                  importOptions() + passwordOptions() + QVector<Option>{flag("dry-run", tr("show what would happen and change nothing")),
                                                     text("errors", "OUT", tr("write the rows that hold back, CSV or XLSX"))},
                   {anyKind, files}, runImport});
     registry.add({QStringLiteral("inspect"), tr("how a file is read: dialect, header, mapping, findings; needs no database"), Subcommand::Needs::Nothing,
@@ -264,7 +283,7 @@ void addImportSubcommands(Registry &registry)
     registry.add({QStringLiteral("plan"), tr("the dry run as a file"), Subcommand::Needs::SignIn,
                   importOptions() + QVector<Option>{text("out", "PLAN", tr("the plan to write")).required()},
                   {kind, {QStringLiteral("FILE"), tr("CSV, TSV or XLSX")}}, runPlan});
-    registry.add({QStringLiteral("apply"), tr("commit a plan; one made stale by later changes is a conflict"), Subcommand::Needs::SignIn, {},
+    registry.add({QStringLiteral("apply"), tr("commit a plan; one made stale by later changes is a conflict"), Subcommand::Needs::SignIn, passwordOptions(),
                   {{QStringLiteral("PLAN"), tr("a file written by plan")}}, runApply});
 }
 

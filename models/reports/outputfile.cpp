@@ -27,6 +27,12 @@ OutputFile::OutputFile(const QString &path) : m_device(&m_direct)
 
 OutputFile::~OutputFile() = default;
 
+bool OutputFile::flush()
+{
+    QFileDevice &file = m_saved ? static_cast<QFileDevice &>(*m_saved) : m_direct;
+    return m_open && file.flush() && file.error() == QFileDevice::NoError;
+}
+
 Done OutputFile::finish()
 {
     if (!m_open)

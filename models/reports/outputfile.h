@@ -20,6 +20,8 @@ public:
 
     bool isOpen() const { return m_open; }
     QIODevice &device() { return *m_device; }
+    /// False when what was written so far has found no room.
+    bool flush();
     /// Failure when anything before failed.
     Done finish();
 

@@ -4,7 +4,10 @@
 #include "tests/support/ctl.h"
 #include "tests/support/scopefixture.h"
 
+#include <QDir>
+#include <QHash>
 #include <QTest>
+#include <memory>
 
 using namespace certdesk;
 using namespace certdesk::test;
@@ -12,6 +15,8 @@ using namespace certdesk::test;
 class TestScopeCommands : public QObject
 {
     Q_OBJECT
+
+    QHash<Engine, std::shared_ptr<TestDatabase>> m_databases; ///< of wellFormedCallsTellNoMore
 
     static QStringList everySubcommand()
     {
@@ -22,7 +27,7 @@ class TestScopeCommands : public QObject
                 inside = true;
             else if (inside && line.isEmpty())
                 break;
-            else if (inside)
+            else if (inside && line.startsWith(QLatin1String("  "))) // chapters stand at the margin
                 names.append(line.trimmed().section(QStringLiteral("  "), 0, 0));
         }
         return names;
@@ -40,6 +45,8 @@ class TestScopeCommands : public QObject
     }
 
 private Q_SLOTS:
+    void cleanupTestCase() { m_databases.clear(); }
+
     void listsAndExportsHoldOnlyOwnRows_data() { addPeople(); }
     void listsAndExportsHoldOnlyOwnRows()
     {
@@ -102,6 +109,54 @@ private Q_SLOTS:
                 if (written.open(QIODevice::ReadOnly))
                     QVERIFY2(!written.readAll().contains(hidden.toUtf8()), qPrintable(name));
             }
+        }
+    }
+
+    void wellFormedCallsTellNoMore_data()
+    {
+        QTest::addColumn<Engine>("engine");
+        QTest::addColumn<QString>("call");
+        // %f: a file that names students of others by state ID, by part of a name, with a wrong ID close to theirs.
+        for (const Engine engine : engines()) {
+            for (const char *call : {"info", "content-hash", "verify-database", "batches", "issues list --all", "issues export %o --all", "issues export %o --list --all", "issues import %f",
+                                     "issues migrate-all --dry-run", "issues dismiss 1 --reason gone", "issues dismiss 2 --reason gone", "journal", "journal --entity students --key 1000000002",
+                                     "check", "check --school 200", "check --format csv", "check --format html --out %o", "rules", "measure --truth %t", "events", "events --all", "messages",
+                                     "user list", "role list", "category list", "group list", "compare", "import attempts %f", "import attempts %f --dry-run --errors %o",
+                                     "import students %f --dry-run", "plan attempts %f --out %o", "inspect %f", "undo 1 --dry-run", "undo 2 --dry-run", "upgrade --file %f --dry-run",
+                                     "upgrade --grade 10 --graduating-year 2029 --dry-run", "archive --student 1000000002 --dry-run", "restore --file %f --dry-run",
+                                     "move --student 1000000002 --up --dry-run", "migrate --student 1000000003 --to-school 100 --dry-run",
+                                     "attempt add student_state_id=1000000002 certificate_code=IT100 school_year=2026-27", "attempt set 2 note=x", "attempt void 2 --reason x",
+                                     "verify 2", "unverify 2", "list students --where student_state_id=1000000002", "list attempts --where id=2", "list users --where name=bea",
+                                     "list students --archived --format csv --out %o"})
+                QTest::addRow("%s %s", call, engineName(engine).constData()) << engine << QString::fromLatin1(call);
+        }
+    }
+    void wellFormedCallsTellNoMore()
+    {
+        QFETCH(Engine, engine);
+        QFETCH(QString, call);
+        if (!m_databases.contains(engine)) {
+            m_databases.insert(engine, std::make_shared<TestDatabase>(engine));
+            const ScopeFixture fixture(*m_databases[engine]);
+        }
+        QTemporaryDir folder;
+        const QString out = folder.filePath(QStringLiteral("out.csv"));
+        const QString file = writeFile(folder.filePath(QStringLiteral("in.csv")),
+                                       "student_state_id,student name,login,first_name,last_name,grade,school_code,certificate_code,exam date,outcome,batch,row id\n"
+                                       "1000000002,,,Robin,,10,100,IT100,2027-03-01,P,1,1\n1000000004,,,Robin,,10,100,IT100,2027-03-01,P,2,2\n,\"Gorse, Robin\",,Robin,Gorse,10,200,IT100,2027-03-01,P,1,9\n");
+        const QString truth = writeFile(folder.filePath(QStringLiteral("truth.json")), "{\"asOf\":\"2027-05-31\",\"faults\":[]}");
+        QStringList arguments = call.split(QLatin1Char(' '));
+        arguments.replaceInStrings(QStringLiteral("%f"), file).replaceInStrings(QStringLiteral("%o"), out).replaceInStrings(QStringLiteral("%t"), truth);
+        for (const bool isJson : {true, false}) {
+            const Ctl ctl(m_databases[engine]->urlText(), QStringLiteral("ada"), ScopeFixture::password());
+            const CtlAnswer answer = isJson ? ctl.json(arguments) : ctl(arguments);
+            QVERIFY2(answer.exitCode >= 0 && answer.exitCode != 2, answer.told().constData());
+            QByteArray told = answer.out + answer.err;
+            for (const QString &name : QDir(folder.path()).entryList({QStringLiteral("out*")}, QDir::Files)) {
+                QFile written(folder.filePath(name));
+                told += written.open(QIODevice::ReadOnly) ? written.readAll() : QByteArray();
+            }
+            QVERIFY2(!told.contains(ScopeFixture::hiddenFromTeacher().toUtf8()), answer.told().constData());
         }
     }
 

@@ -357,7 +357,8 @@ Result<ImportOutcome> commitImport(Session &session, const PreparedImport &prepa
     const int heldBack = plan.heldBack();
     if (plan.stop() || (heldBack > 0 && decision.mode == CommitMode::AllOrNothing))
         return ImportOutcome{std::nullopt, heldBack};
-    CommitBatch command(QStringLiteral("Import"), importRight(plan.kind), batchOf(session, plan, decision), plan.changes);
+    CommitBatch command(QStringLiteral("Import"), importRight(plan.kind), batchOf(session, plan, decision),
+                        decision.accounts.isEmpty() ? plan.changes : plan.changes + decision.accounts);
     command.setReason(decision.reason);
     if (decision.parent != 0)
         command.setSolvedIssues(settledIssues(plan, decision));

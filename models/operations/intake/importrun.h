@@ -62,6 +62,8 @@ struct ImportDecision
 {
     CommitMode mode = CommitMode::AllOrNothing;
     QString reason; ///< needed with overrides
+    /// Accounts with their password hashes; they stand behind the changes of the plan and never in one.
+    QVector<RowChange> accounts = {};
     /// Rows of this earlier batch are tried again: those that go through settle their issues, the others stay as they are.
     qint64 parent = 0;
     QHash<int, QVector<qint64>> settles = {}; ///< issues by row of the plan

@@ -136,7 +136,7 @@ Result<RetriedBatch> retryRows(Session &session, qint64 parent, const QVector<Re
     retried.solved = retried.prepared.plan.rowCount() - retried.open;
     if (options.dryRun || retried.solved == 0)
         return retried;
-    ImportDecision decision{CommitMode::GoodRows, options.reason, parent, {}};
+    ImportDecision decision{CommitMode::GoodRows, options.reason, {}, parent};
     for (const RetriedRow &row : rows)
         decision.settles.insert(row.line, row.kept.openIssues());
     const auto outcome = commitImport(session, retried.prepared, decision, progress);
