@@ -92,14 +92,9 @@ QString overviewHelp(const Registry &registry, const QString &group)
 {
     QString text = tr("certdeskctl: everything of CertDesk from the command line") + QStringLiteral("\n\n  certdeskctl [--database URL] [--user NAME] [--json] SUBCOMMAND …\n\n");
     text += tr("Subcommands") + QLatin1Char('\n');
-    QString chapter;
     for (const Subcommand &subcommand : registry.subcommands()) {
-        if (!group.isEmpty() && subcommand.words != group && !subcommand.words.startsWith(group + QLatin1Char(' ')))
-            continue;
-        if (group.isEmpty() && subcommand.chapter != chapter)
-            text += subcommand.chapter + QLatin1Char('\n');
-        chapter = subcommand.chapter;
-        text += entry(subcommand.words, subcommand.summary);
+        if (group.isEmpty() || subcommand.words == group || subcommand.words.startsWith(group + QLatin1Char(' ')))
+            text += entry(subcommand.words, subcommand.summary);
     }
     text += QLatin1Char('\n') + tr("Common options, before or after the subcommand") + QLatin1Char('\n') + optionList(commonOptions());
     text += QLatin1Char('\n') + tr("Exit codes") + QLatin1Char('\n');

@@ -33,20 +33,13 @@ struct Subcommand
     QVector<Positional> positionals;
     std::function<Result<int>(Call &)> run; ///< the exit code, 0 or 1
     QString details = {}; ///< further help text
-    QString chapter = {}; ///< under which help names it; set by the registry
 };
 
 /// All subcommands, in the order they were added.
 class Registry
 {
 public:
-    /// Title of the subcommands that are added from now on.
-    void beginChapter(const QString &title) { m_chapter = title; }
-    void add(Subcommand subcommand)
-    {
-        subcommand.chapter = m_chapter;
-        m_subcommands.append(std::move(subcommand));
-    }
+    void add(Subcommand subcommand) { m_subcommands.append(std::move(subcommand)); }
     const QVector<Subcommand> &subcommands() const { return m_subcommands; }
     const Subcommand *find(const QString &words) const;
     /// True when a subcommand starts with these words.
@@ -54,7 +47,6 @@ public:
 
 private:
     QVector<Subcommand> m_subcommands;
-    QString m_chapter;
 };
 
 /// Options that every subcommand takes, before or after its words.

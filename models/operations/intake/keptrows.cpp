@@ -131,11 +131,15 @@ Result<RetriedBatch> retryRows(Session &session, qint64 parent, const QVector<Re
     auto plan = planReadImport(session, requestOf(*batch, columns, options), table, nullptr, progress);
     if (!plan)
         return tl::unexpected(plan.error());
+    // Chosen rows are no file to be judged as a whole; only a blackout still counts.
+    plan->fileFindings.removeIf([](const IntakeFinding &finding) { return finding.code.startsWith(QLatin1Char('B')) && finding.code != QLatin1String("B07"); });
     RetriedBatch retried{parent, {std::move(table), std::move(*plan)}, std::nullopt, 0, 0};
     retried.open = retried.prepared.plan.heldBack();
     retried.solved = retried.prepared.plan.rowCount() - retried.open;
     if (options.dryRun || retried.solved == 0)
         return retried;
+    if (const IntakeFinding *stop = retried.prepared.plan.stop())
+        return failure(Error::Kind::Refused, stop->code, stop->message, stop->next);
     ImportDecision decision{CommitMode::GoodRows, options.reason, {}, parent};
     for (const RetriedRow &row : rows)
         decision.settles.insert(row.line, row.kept.openIssues());

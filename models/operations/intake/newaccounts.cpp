@@ -4,7 +4,7 @@
 #include "models/domain/names.h"
 #include "models/operations/passphrases.h"
 #include "models/operations/passwordmaker.h"
-#include "models/store/accounts/accounts.h"
+#include "models/store/accounts/accountnames.h"
 #include "models/store/accounts/password.h"
 
 namespace certdesk {

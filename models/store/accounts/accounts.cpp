@@ -128,17 +128,6 @@ void removeLock(Transaction &transaction, qint64 account)
 
 } // namespace
 
-Result<QSet<QString>> accountNames(Session &session)
-{
-    return session.read<QSet<QString>>([](Connection &connection) {
-        auto statement = connection.prepare(QStringLiteral("SELECT name_key FROM account"));
-        QSet<QString> names;
-        while (statement->step())
-            names.insert(statement->text(0));
-        return names;
-    });
-}
-
 AddUser::AddUser(const NewAccount &wanted) : m_wanted(wanted), m_hash(hashPassword(wanted.password)) {}
 
 void AddUser::perform(Transaction &transaction)

@@ -2,9 +2,7 @@
 #pragma once
 
 #include "models/store/command.h"
-#include "models/store/session.h"
 
-#include <QSet>
 #include <QStringList>
 
 namespace certdesk {
@@ -29,9 +27,6 @@ struct NewAccount
     QString studentId;     ///< state ID of the student to link to; empty: the one with the same login or e-mail
     QString databaseLogin; ///< PostgreSQL role whose row-level security follows this account (S-021)
 };
-
-/// The folded names of all accounts, whoever may see them: what a new one may not be called.
-Result<QSet<QString>> accountNames(Session &session);
 
 /// Makes an account. Teachers, certifiers and the other staff roles are linked to the staff record with the same login or
 /// e-mail, students to theirs; the scope of own rows follows from it.
