@@ -147,7 +147,7 @@ void TestReview::aRosterFileKeepsCountOfEveryRow()
     auto table = readTableFile(file);
     QVERIFY(table.has_value());
     const auto shared = std::make_shared<const Table>(std::move(*table));
-    const Mapping mapping = mapImport(*shared, {QStringLiteral("students"), file, {}, {}, false, {}, {}}, 2028);
+    const Mapping mapping = mapImport(*shared, {QStringLiteral("students"), file, {}, {}, false, {}, {}, {}}, 2028);
     RosterRequest request;
     request.kind = RosterRequest::Kind::UpgradeByFile;
     request.rows = rosterRows(*shared, mapping, 2028).value();
@@ -183,7 +183,7 @@ void TestReview::aFilledTemplateIsMatchedByItself()
     const auto table = readTableFile(path);
     QVERIFY(table.has_value());
     QCOMPARE(table->rowCount(), 3);
-    const Mapping mapping = mapImport(*table, {kind, path, {}, {}, false, {}, {}}, 2027);
+    const Mapping mapping = mapImport(*table, {kind, path, {}, {}, false, {}, {}, {}}, 2027);
     QStringList wrong;
     for (const ColumnMatch &match : mapping.columns) {
         if (!match.applied)
