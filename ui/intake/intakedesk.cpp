@@ -309,7 +309,7 @@ void IntakeDesk::commit()
     if (isBusy() || !m_review)
         return;
     const auto outcome = std::make_shared<Outcome>();
-    const ImportDecision decision{mode(), m_work.reason, 0, {}};
+    const ImportDecision decision{mode(), m_work.reason};
     Job *job = startStoreJob<qint64>(
         m_store, tr("%1: %2").arg(operation().title, QFileInfo(m_work.request.file).fileName()), tr("rows"),
         [outcome, decision, table = m_corrected, plan = m_plan, roster = m_rosterPlan](Session &session, Progress &progress) -> Result<qint64> {
