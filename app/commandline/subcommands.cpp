@@ -9,6 +9,7 @@ void addAllSubcommands(Registry &registry)
     addSafekeepingSubcommands(registry);
     addListSubcommands(registry);
     addImportSubcommands(registry);
+    addProfileSubcommands(registry);
     addBatchSubcommands(registry);
     addIssueSubcommands(registry);
     addUserSubcommands(registry);

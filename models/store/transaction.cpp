@@ -128,6 +128,18 @@ void Transaction::requireVisible(EntityKind kind, qint64 id)
              tr("Ask an administrator."));
 }
 
+void Transaction::requireVisibleNew(const Record &record)
+{
+    // An account is seen through its roles, which come after it: until then the person whose account it is tells. The role is
+    // looked at like any other record, so that no account reaches beyond the own schools.
+    if (record.kind == EntityKind::Account && record.has("student_id"))
+        requireVisible(EntityKind::Student, record.integer("student_id"));
+    else if (record.kind == EntityKind::Account && record.has("staff_id"))
+        requireVisible(EntityKind::Staff, record.integer("staff_id"));
+    else
+        requireVisible(record.kind, record.id);
+}
+
 void Transaction::requireOwnStudent(const Record &record)
 {
     // Else an attempt of one's own would open the record of any student (T-052).
@@ -162,7 +174,7 @@ void Transaction::writeCreated(const CreatedRow &row, BulkInsert &rows)
 qint64 Transaction::insert(Record &record)
 {
     deposit(record);
-    requireVisible(record.kind, record.id);
+    requireVisibleNew(record);
     return record.id;
 }
 

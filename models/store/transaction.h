@@ -102,6 +102,7 @@ private:
     void journal(const Record &record, const QString &operation, QByteArrayView fields, qint64 sourceRow);
     void journal(EntityKind kind, qint64 id, qint64 version, const QString &operation, QByteArrayView fields, qint64 sourceRow);
     void requireVisible(EntityKind kind, qint64 id);
+    void requireVisibleNew(const Record &record);
     void requireOwnStudent(const Record &record);
     void checkValues(const Record &record) const;
     void checkLoginIsFree(const Record &record);

@@ -126,7 +126,7 @@ private Q_SLOTS:
                                      "upgrade --grade 10 --graduating-year 2029 --dry-run", "archive --student 1000000002 --dry-run", "restore --file %f --dry-run",
                                      "move --student 1000000002 --up --dry-run", "migrate --student 1000000003 --to-school 100 --dry-run",
                                      "attempt add student_state_id=1000000002 certificate_code=IT100 school_year=2026-27", "attempt set 2 note=x", "attempt void 2 --reason x",
-                                     "verify 2", "unverify 2", "list students --where student_state_id=1000000002", "list attempts --where id=2", "list users --where name=bea",
+                                     "verify 2", "unverify 2", "list students --where student_state_id=1000000002", "list attempts --where row_number=2", "list users --where name=bea",
                                      "list students --archived --format csv --out %o"})
                 QTest::addRow("%s %s", call, engineName(engine).constData()) << engine << QString::fromLatin1(call);
         }

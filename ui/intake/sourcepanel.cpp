@@ -43,6 +43,7 @@ SourcePanel::SourcePanel(const QStringList &operations, QWidget *parent)
     row->addWidget(m_file, 1);
     row->addWidget(choose);
     auto *section = new FormSection({});
+    section->setMaximumWidth(QWIDGETSIZE_MAX); // the card is the limit; a narrower form would wrap where the card gives one line of height
     section->add(tr("What the file is for"), m_operation)->required();
     section->addRow(m_advice);
     section->add(tr("File"), place)->required()->help(tr("CSV, TSV or Excel; it can also be dropped here. Encoding, delimiter and header are found out."));
