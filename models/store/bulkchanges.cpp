@@ -127,6 +127,11 @@ void BulkChanges::flushWrites()
         update(kind);
     for (const EntityKind kind : entityKinds())
         create(kind);
+    // After all of them: an account is seen through its roles, which come after it.
+    if (!m_transaction.m_context.person.scope.seesEverything()) {
+        for (const qsizetype i : m_creates)
+            m_transaction.requireVisible((*m_changes)[i].kind, m_ids[i]);
+    }
     m_updates.clear();
     m_creates.clear();
     m_pendingUpdates.clear();
@@ -186,10 +191,6 @@ void BulkChanges::create(EntityKind kind)
     journal.finish();
     m_indexes.restore(table);
     checkKeysAreFree(kind, positions);
-    if (!m_transaction.m_context.person.scope.seesEverything()) {
-        for (const qsizetype i : positions)
-            m_transaction.requireVisible(kind, m_ids[i]);
-    }
 }
 
 /// See Transaction::requireOwnStudent, for a record that is not put together yet.
