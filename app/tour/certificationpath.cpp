@@ -12,11 +12,15 @@
 #include <QToolButton>
 #include <QTreeWidget>
 
+#include <memory>
+
 namespace certdesk {
 
 namespace {
 
 constexpr int calm = 400; ///< milliseconds before a picture
+constexpr int importReview = 4; ///< steps of the wizard of files (R-040)
+constexpr int importResult = 6;
 
 } // namespace
 
@@ -86,23 +90,37 @@ void CertificationPath::addImports()
     tell([this] { return Walk::tr("Students: %1.").arg(m_driver.sentence()); });
 }
 
+/// Says Next on every step before `step`, once each; pages with nothing to decide are passed over by themselves.
+void CertificationPath::untilStep(const QString &what, int step)
+{
+    auto clicked = std::make_shared<int>(-1);
+    m_walk.until(what, [this, step, clicked] {
+        const int here = wizard()->currentStep();
+        if (!wizard()->nextButton()->isEnabled() && here != importResult)
+            return false;
+        if (here < step && here != *clicked) {
+            *clicked = here;
+            wizard()->nextButton()->click();
+        }
+        return wizard()->currentStep() == step;
+    });
+}
+
 void CertificationPath::addImport(const Stage::File &file, bool withPicture)
 {
     const QString name = QFileInfo(file.path).fileName();
     m_driver.go("import");
     m_walk.act([this] {
-        if (wizard()->currentStep() == 2)
+        if (wizard()->currentStep() == importResult)
             wizard()->nextButton()->click(); // import another file
     });
     m_driver.go(PageAddress{QStringLiteral("import"), {}}.set("kind", file.kind).set("file", QDir::toNativeSeparators(file.path)));
     m_walk.until(Walk::tr("the file %1").arg(name), [this] { return wizard()->currentStep() == 0 && wizard()->nextButton()->isEnabled(); });
-    m_walk.act([this] { wizard()->nextButton()->click(); });
-    m_walk.until(Walk::tr("what %1 would change").arg(name), [this] { return wizard()->currentStep() == 1 && wizard()->nextButton()->isEnabled(); });
+    untilStep(Walk::tr("what %1 would change").arg(name), importReview);
     if (withPicture)
         picture(Walk::tr("Import of %1").arg(file.kind));
     tell([this, name] { return Walk::tr("%1: %2").arg(name, importCounts()); });
-    m_walk.act([this] { wizard()->nextButton()->click(); });
-    m_walk.until(Walk::tr("the import of %1").arg(name), [this] { return wizard()->currentStep() == 2; });
+    untilStep(Walk::tr("the import of %1").arg(name), importResult);
     m_driver.untilJobsAreDone(name);
 }
 
@@ -113,6 +131,10 @@ QString CertificationPath::importCounts() const
     for (const StatusChip *chip : counts->findChildren<StatusChip *>()) {
         if (chip->isVisible())
             words.append(chip->word());
+    }
+    for (const QAbstractButton *button : counts->findChildren<QAbstractButton *>()) {
+        if (button->isVisible())
+            words.append(button->text());
     }
     return words.join(QStringLiteral(", "));
 }

@@ -24,6 +24,7 @@ public:
 private:
     void addConnection();
     void addImports();
+    void untilStep(const QString &what, int step);
     void addImport(const Stage::File &file, bool withPicture);
     void addChecks();
     void addReport(const char *format);

@@ -106,8 +106,10 @@ QString ownRowsCondition(EntityKind kind)
 /// Participations of the own schools, and those of the whole district, in which every school takes part.
 const char *const schoolParticipations = "SELECT v_pa.id FROM participation v_pa WHERE v_pa.school_code IS NULL OR v_pa.school_code IN "
                                          "(SELECT v_sc.school_code FROM school v_sc WHERE v_sc.id IN ({schools}))";
-/// Accounts all of whose roles (but those of own rows) are at the own schools.
-const char *const schoolAccounts = "SELECT v_ar.account_id FROM account_role v_ar WHERE v_ar.school_id IN ({schools}) AND v_ar.account_id NOT IN "
+/// Accounts all of whose roles (but those of own rows) are at the own schools, and those of the schools' students.
+const char *const schoolAccounts = "SELECT v_ar.account_id FROM account_role v_ar JOIN account v_aj ON v_aj.id = v_ar.account_id "
+                                   "WHERE (v_ar.school_id IN ({schools}) OR v_aj.student_id IN (SELECT v_st.id FROM student v_st WHERE v_st.school_id IN ({schools}))) "
+                                   "AND v_ar.account_id NOT IN "
                                    "(SELECT v_ao.account_id FROM account_role v_ao WHERE v_ao.role NOT IN ('teacher', 'student') "
                                    "AND (v_ao.school_id IS NULL OR v_ao.school_id NOT IN ({schools})))";
 
